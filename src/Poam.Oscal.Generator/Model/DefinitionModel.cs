@@ -50,6 +50,9 @@ internal sealed class DefinitionModel
     /// <summary>The constraints in the order of evaluation.</summary>
     public List<ConstraintModel> Constraints { get; } = [];
 
+    /// <summary>How the value differed in other releases, oldest first; that of an inline scalar stands in its member.</summary>
+    public List<DefinitionVariant> Was { get; } = [];
+
     /// <summary>The key, for messages and debuggers.</summary>
     public override string ToString() => Key;
 }

@@ -14,6 +14,9 @@ internal sealed class MemberVariant
     /// <summary>Whether the member was a list.</summary>
     public bool? Many { get; init; }
 
+    /// <summary>What stood there, where that is another definition.</summary>
+    public DefinitionModel? Definition { get; init; }
+
     /// <summary>The data type of the value.</summary>
     public string? DataType { get; init; }
 

@@ -39,7 +39,7 @@ internal static class ModelReader
     public static List<ReleaseModel> LoadReleases(string folder)
     {
         var root = YamlEntry.Load(Path.Combine(folder, ReleasesFile));
-        List<ReleaseModel> releases = [.. root.Entries("releases").Select(e => new ReleaseModel(e.RequiredText("name"), e.RequiredText("date")))];
+        List<ReleaseModel> releases = [.. root.Entries("releases").Select(e => new ReleaseModel(e.RequiredText("name"), e.Text("date")))];
         root.RefuseOthers();
         return releases;
     }

@@ -50,6 +50,7 @@ internal sealed class ModuleReader
                 definition.Choices.Add(ReadChoice(definition, choice));
             }
 
+            definition.Was.AddRange(entry.Entries("was").Select(e => ReadVariant(e, definition)));
             definition.Constraints.AddRange(_constraints.Read(entry, definition.Releases));
             entry.RefuseOthers();
         }
@@ -96,7 +97,7 @@ internal sealed class ModuleReader
             CSharpName = entry.Text("csharp"),
             Summary = entry.Text("summary"),
         };
-        member.Was.AddRange(entry.Entries("was").Select(e => ReadVariant(e, releases)));
+        member.Was.AddRange(entry.Entries("was").Select(e => ReadVariant(e, releases, lookup, flag)));
         entry.RefuseOthers();
         return member;
     }
@@ -130,13 +131,26 @@ internal sealed class ModuleReader
         return definition;
     }
 
-    private MemberVariant ReadVariant(YamlEntry entry, OscalReleaseSet within)
+    private DefinitionVariant ReadVariant(YamlEntry entry, DefinitionModel definition)
+    {
+        var variant = new DefinitionVariant
+        {
+            Releases = _releases.Read(entry, definition.Releases),
+            DataType = ReadType(entry),
+            ValueKey = entry.Text("value-key"),
+        };
+        entry.RefuseOthers();
+        return variant;
+    }
+
+    private MemberVariant ReadVariant(YamlEntry entry, OscalReleaseSet within, DefinitionLookup lookup, bool flag)
     {
         var variant = new MemberVariant
         {
             Releases = _releases.Read(entry, within),
             Required = entry.OptionalTruth("required"),
             Many = entry.OptionalTruth("many"),
+            Definition = entry.Text("of") is { } reference ? Resolve(reference, entry, lookup, flag) : null,
             DataType = ReadType(entry),
             Default = entry.Text("default"),
             XmlName = entry.Text("xml"),
