@@ -1,3 +1,7 @@
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Documents;
+using Poam.Oscal.Formats;
+
 namespace Poam.Oscal.Validation;
 
 /// <summary>Validates OSCAL documents of all eight models and every known release in JSON, YAML and XML.</summary>
@@ -8,6 +12,24 @@ public static class OscalValidator
     /// <param name="path">The path of the file, used to recognise the format when the content leaves it open; null when there is no file.</param>
     /// <param name="options">What to do and how much to accept; null for the defaults.</param>
     /// <returns>The findings. Errors of content are findings, never exceptions.</returns>
-    public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null) =>
-        throw new InvalidOperationException();
+    public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
+    {
+        options ??= ValidationOptions.Default;
+        ReadResult read = OscalReader.Read(content, path, options.Format, options.Limits);
+        OscalDocument document = read.Document;
+        DefinitionImage definitions = DefinitionImage.Current;
+        bool hasModel = document.RootMember != 0;
+        return new ValidationResult
+        {
+            Format = document.Format,
+            Model = hasModel ? definitions.Text(definitions.Members[document.RootMember].JsonName) : null,
+            OscalVersion = document.OscalVersion,
+            CheckedAs = hasModel ? definitions.ReleaseName(document.Release) : null,
+            LooksLikeOscal = read.LooksLikeOscal,
+            Diagnostics = DiagnosticFactory.Make(document, read.Findings.InOrder()),
+            ErrorCount = read.Findings.Errors,
+            WarningCount = read.Findings.Warnings,
+            InfoCount = read.Findings.Infos,
+        };
+    }
 }

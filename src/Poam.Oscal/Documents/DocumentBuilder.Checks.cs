@@ -1,0 +1,303 @@
+using System.Numerics;
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Diagnostics;
+
+namespace Poam.Oscal.Documents;
+
+/// <content>The checks of structure, data types and closed lists.</content>
+internal sealed partial class DocumentBuilder
+{
+    /// <summary>Checks the value of a scalar that has the right type for its member.</summary>
+    /// <param name="node">The node of the scalar.</param>
+    /// <param name="member">Its member, not 0.</param>
+    /// <param name="text">Its text, decoded.</param>
+    public void CheckScalar(int node, int member, ReadOnlySpan<byte> text)
+    {
+        ref readonly OscalImageMember row = ref _definitions.Members[member];
+        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[row.Definition];
+        if (text.Length > _limits.MaxScalarBytes && IsTooLong(definition.DataType, text.Length, node))
+        {
+            return;
+        }
+
+        OscalReleaseSet faulty = _interest.Except(AcceptedBy(in row, definition.DataType, text));
+        if (!faulty.IsEmpty)
+        {
+            ReportIn(faulty, TypeRule(definition.DataType), node, member, ScalarSpan(node));
+        }
+        else if (definition.EnumerationCount > 0)
+        {
+            CheckEnumerations(in definition, node, text);
+        }
+
+        if (member == _definitions.OscalVersionMember)
+        {
+            NameRelease(node, text);
+        }
+    }
+
+    /// <summary>Reports a name that no release knows in the open object.</summary>
+    /// <param name="node">The node of that name or, while there is none yet, the open object.</param>
+    /// <param name="name">The name as it stands in the text.</param>
+    /// <param name="key">Its place.</param>
+    /// <param name="isAttribute">Whether it is an XML attribute.</param>
+    public void ReportUnknown(int node, string name, TextSpan key, bool isAttribute = false)
+    {
+        ref BuilderFrame frame = ref _frames[_depth];
+        frame.UnknownNames ??= new HashSet<string>(StringComparer.Ordinal);
+        bool isRepeated = !frame.UnknownNames.Add(name) && Format != OscalFormat.Xml;
+        if (isRepeated)
+        {
+            Report(StructureRules.SingleMember, node, key, StructureMessages.RepeatedUnknown(name), node == frame.Node ? name : null);
+        }
+        else if (!frame.IsLenient && Findings.Count(Severity.Error, key.Start))
+        {
+            Keep(StructureRules.KnownMember, node, key, _messages.UnknownMember(name, frame.Definition, isAttribute, MessageRelease), node == frame.Node ? name : null);
+        }
+    }
+
+    /// <summary>Checks that the elements of XML come in the order of the model.</summary>
+    public void CheckOrder(int member, int node, TextSpan key)
+    {
+        ref BuilderFrame frame = ref _frames[_depth];
+        int place = _definitions.Members[member].Place;
+        if (place < frame.LastPlace)
+        {
+            Report(StructureRules.ElementOrder, node, key, _messages.WrongOrder(member, frame.Definition, frame.LastPlace));
+        }
+        else
+        {
+            frame.LastPlace = place;
+        }
+    }
+
+    /// <summary>Reports a value of the wrong kind.</summary>
+    /// <param name="node">The node of the value.</param>
+    /// <param name="member">Its member.</param>
+    /// <param name="found">What stands there, such as "an object".</param>
+    /// <param name="span">The place.</param>
+    public void ReportWrongType(int node, int member, string found, TextSpan span)
+    {
+        if (node >= 0)
+        {
+            Mark(node, NodeTraits.Invalid);
+        }
+
+        if (Findings.Count(Severity.Error, span.Start))
+        {
+            Keep(StructureRules.MemberType, node >= 0 ? node : OpenNode, span, _messages.WrongType(member, found), node >= 0 ? null : _messages.Name(member));
+        }
+    }
+
+    /// <summary>Reports an array without items in the open object.</summary>
+    public void ReportEmptyArray(int member, TextSpan span)
+    {
+        if (Findings.Count(Severity.Error, span.Start))
+        {
+            Keep(StructureRules.NoEmptyArray, OpenNode, span, _messages.EmptyArray(member), _messages.Name(member));
+        }
+    }
+
+    /// <summary>Reports a null where the model has a value.</summary>
+    public void ReportNull(int node, int member)
+    {
+        Mark(node, NodeTraits.Invalid);
+        if (Findings.Count(Severity.Error, ScalarSpan(node).Start))
+        {
+            Keep(StructureRules.NoNull, node, ScalarSpan(node), _messages.Null(member));
+        }
+    }
+
+    /// <summary>Reports a finding of a reader.</summary>
+    public void Report(RuleDescriptor rule, int node, TextSpan span, string message, string? memberName = null, (TextSpan Span, string Message)? related = null)
+    {
+        if (Findings.Count(rule.Severity, span.Start))
+        {
+            Keep(rule, node, span, message, memberName, related);
+        }
+    }
+
+    /// <summary>Reports that a limit was reached; reading stops.</summary>
+    public void ReportLimit(string message, TextSpan span)
+    {
+        if (!IsStopped)
+        {
+            IsStopped = true;
+            Report(SyntaxRules.WithinLimits, OpenNode, span, message);
+        }
+    }
+
+    /// <summary>The place of a scalar's value; of an empty one, its name.</summary>
+    public TextSpan ScalarSpan(int node) => _nodes.Values[node].Length > 0 ? _nodes.Values[node] : AnchorOf(node);
+
+    private bool IsTooLong(int dataType, int length, int node)
+    {
+        bool isBase64 = _definitions.Utf8(_definitions.DataTypes[dataType].Name).SequenceEqual("base64"u8);
+        int limit = isBase64 ? _limits.MaxBase64Bytes : _limits.MaxScalarBytes;
+        if (length > limit)
+        {
+            Report(SyntaxRules.WithinLimits, node, AnchorOf(node), $"The value has {length:N0} bytes; the limit is {limit:N0}. Attach large content by `rlinks` instead.");
+        }
+
+        return length > limit;
+    }
+
+    private OscalReleaseSet AcceptedBy(in OscalImageMember row, int dataType, ReadOnlySpan<byte> text)
+    {
+        bool xml = Format == OscalFormat.Xml;
+        OscalReleaseSet other = new(row.OtherDataTypeReleases);
+        if (other.IsEmpty)
+        {
+            return DataTypeCheck.AcceptedBy(_definitions, dataType, text, xml, _interest);
+        }
+
+        return DataTypeCheck.AcceptedBy(_definitions, dataType, text, xml, _interest).Except(other)
+            .Or(DataTypeCheck.AcceptedBy(_definitions, row.OtherDataType, text, xml, _interest).And(other));
+    }
+
+    private RuleDescriptor TypeRule(int dataType) => DataTypeRules.Of(_definitions.Text(_definitions.DataTypes[dataType].Name));
+
+    private void CheckEnumerations(in OscalImageDefinition definition, int node, ReadOnlySpan<byte> text)
+    {
+        for (int i = definition.FirstEnumeration; i < definition.FirstEnumeration + definition.EnumerationCount; i++)
+        {
+            ref readonly OscalImageEnumeration list = ref _definitions.Enumerations[i];
+            uint allowed = 0;
+            for (int v = list.FirstValue; v < list.FirstValue + list.ValueCount; v++)
+            {
+                if (_definitions.Utf8(_definitions.EnumerationValues[v].Value).SequenceEqual(text))
+                {
+                    allowed |= _definitions.EnumerationValues[v].Releases;
+                }
+            }
+
+            OscalReleaseSet faulty = new OscalReleaseSet(list.Releases).Except(new OscalReleaseSet(allowed)).And(_interest);
+            if (!faulty.IsEmpty)
+            {
+                ReportIn(faulty, EnumerationRules.Of(_definitions, i), node, i, ScalarSpan(node));
+            }
+        }
+    }
+
+    private void CheckRequired(ref BuilderFrame frame)
+    {
+        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[frame.Definition];
+        for (ulong missing = definition.RequiredAlways & ~frame.Seen; missing != 0; missing &= missing - 1)
+        {
+            ReportSubject(StructureRules.RequiredMember, frame.Node, definition.FirstMember + BitOperations.TrailingZeroCount(missing), AnchorOf(frame.Node));
+        }
+
+        for (ulong missing = definition.RequiredSometimes & ~frame.Seen; missing != 0; missing &= missing - 1)
+        {
+            int member = definition.FirstMember + BitOperations.TrailingZeroCount(missing);
+            ReportIn(new OscalReleaseSet(_definitions.Members[member].Required), StructureRules.RequiredMember, frame.Node, member, AnchorOf(frame.Node));
+        }
+    }
+
+    private void CheckChoices(ref BuilderFrame frame)
+    {
+        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[frame.Definition];
+        for (int i = definition.FirstChoice; i < definition.FirstChoice + definition.ChoiceCount; i++)
+        {
+            ref readonly OscalImageChoice choice = ref _definitions.Choices[i];
+            int taken = BitOperations.PopCount(choice.Alternatives & frame.Seen);
+            if (taken > 1)
+            {
+                ReportIn(new OscalReleaseSet(choice.Releases), StructureRules.ChoiceOfOne, frame.Node, i, AnchorOf(frame.Node));
+            }
+            else if (taken == 0 && choice.Required != 0)
+            {
+                ReportIn(new OscalReleaseSet(choice.Required), StructureRules.ChoiceMade, frame.Node, i, AnchorOf(frame.Node));
+            }
+        }
+    }
+
+    /// <summary>The document has one root that is a model; what else stands there is unknown.</summary>
+    private void CheckRoot()
+    {
+        for (int child = 1; child < _nodes.Count; child = _nodes.Ends[child])
+        {
+            TextSpan key = AnchorOf(child);
+            ReadOnlySpan<byte> name = _source.Span.Slice(key.Start, key.Length).Trim("\"'"u8);
+            if (_nodes.Members[child] != 0 || (name.SequenceEqual("$schema"u8) && Format != OscalFormat.Xml))
+            {
+                continue;
+            }
+
+            string text = System.Text.Encoding.UTF8.GetString(name);
+            if (RootMember != 0)
+            {
+                Report(StructureRules.KnownMember, child, key, _messages.UnknownBesideRoot(text, RootMember));
+                continue;
+            }
+
+            Report(StructureRules.KnownModel, child, key, _messages.UnknownModel(text));
+            return;
+        }
+
+        if (RootMember == 0 && Findings.Errors == 0)
+        {
+            Report(StructureRules.KnownModel, 0, new TextSpan(0, Math.Min(1, _source.Length)), _messages.NoModel());
+        }
+    }
+
+    private void ReportRepeated(int member, TextSpan key)
+    {
+        if (Findings.Count(Severity.Error, key.Start))
+        {
+            int first = FirstChild(OpenNode, member);
+            Keep(
+                StructureRules.SingleMember,
+                OpenNode,
+                key,
+                _messages.Repeated(member),
+                _messages.Name(member),
+                first >= 0 ? (AnchorOf(first), "the first one, which counts") : null);
+        }
+    }
+
+    private int FirstChild(int parent, int member)
+    {
+        for (int child = parent + 1; child < _nodes.Count; child = _nodes.Ends[child])
+        {
+            if (_nodes.Members[child] == member)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReportSubject(RuleDescriptor rule, int node, int subject, TextSpan span)
+    {
+        if (Findings.Count(rule.Severity, span.Start))
+        {
+            bool hasText = _nodes.Kinds[node] is not (NodeKind.Object or NodeKind.Array);
+            ReadOnlySpan<byte> text = hasText ? _nodes.TextOf(node, _source.Span) : default;
+            bool isMember = rule == StructureRules.MemberOfRelease;
+            Findings.Add(new Finding
+            {
+                Rule = rule,
+                RuleKey = EnumerationRules.KeyOf(_definitions, rule, _nodes.Members[node]),
+                Node = node,
+                MemberName = isMember ? _messages.Name(subject) : null,
+                Subject = _messages.SubjectOf(rule, subject),
+                Span = span,
+                Message = _messages.Of(rule, subject, text, MessageRelease),
+            });
+        }
+    }
+
+    private void Keep(RuleDescriptor rule, int node, TextSpan span, string message, string? memberName = null, (TextSpan Span, string Message)? related = null) =>
+        Findings.Add(new Finding
+        {
+            Rule = rule,
+            Node = node,
+            MemberName = memberName,
+            Span = span,
+            Message = message,
+            RelatedSpan = related?.Span ?? default,
+            RelatedMessage = related?.Message,
+        });
+}

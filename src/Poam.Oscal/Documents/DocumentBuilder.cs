@@ -1,0 +1,252 @@
+using Poam.Oscal.Definitions;
+
+namespace Poam.Oscal.Documents;
+
+/// <summary>
+/// Builds the node table of a document, binds names to members and checks structure, for every producer of documents:
+/// JSON and YAML by way of <see cref="ObjectTreeBinder"/>, XML and records directly.
+/// </summary>
+/// <remarks>
+/// The release of a document is known only while it is read, as <c>metadata/oscal-version</c> may come last. What is wrong in every
+/// release is reported at once, what is wrong in some waits until the release is known.
+/// </remarks>
+internal sealed partial class DocumentBuilder
+{
+    private readonly DefinitionImage _definitions = DefinitionImage.Current;
+    private readonly ReadOnlyMemory<byte> _source;
+    private readonly OscalLimits _limits;
+    private readonly NodeTable _nodes;
+    private readonly StructureMessages _messages;
+    private BuilderFrame[] _frames = new BuilderFrame[24];
+    private int _depth = -1;
+    private int _root;
+    private string? _oscalVersion;
+
+    /// <summary>Starts a document.</summary>
+    /// <param name="source">The UTF-8 to which all places refer.</param>
+    /// <param name="format">The format that is read.</param>
+    /// <param name="limits">How much is accepted.</param>
+    public DocumentBuilder(ReadOnlyMemory<byte> source, OscalFormat format, OscalLimits limits)
+    {
+        _source = source;
+        _limits = limits;
+        Format = format;
+        _interest = _definitions.AllReleases;
+        _nodes = new NodeTable(Math.Clamp(source.Length / 24, 64, limits.MaxNodes));
+        _messages = new StructureMessages(_definitions, format);
+        Findings = new FindingSink(limits.MaxFindings);
+        int document = _nodes.Add(0, NodeKind.Object, 0, default, new TextSpan(0, source.Length));
+        Push(document, 0, isLenient: true);
+    }
+
+    /// <summary>The format that is read.</summary>
+    public OscalFormat Format { get; }
+
+    /// <summary>What was found so far.</summary>
+    public FindingSink Findings { get; }
+
+    /// <summary>Whether a limit was reached and reading must stop.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Whether the object that is open is the document itself, in which roots stand.</summary>
+    public bool IsAtDocument => _depth == 0;
+
+    /// <summary>The node of the object that is open.</summary>
+    public int OpenNode => _frames[_depth].Node;
+
+    /// <summary>The definition of the object that is open, or 0 inside unknown content.</summary>
+    public int OpenDefinition => _frames[_depth].Definition;
+
+    /// <summary>The model's root member, or 0 as long as none was recognised.</summary>
+    public int RootMember { get; private set; }
+
+    /// <summary>The members of the open object that came so far, a bit for each place.</summary>
+    public ulong OpenSeen => _frames[_depth].Seen;
+
+    /// <summary>Binds a JSON name in the open object; at the document, the name of a root.</summary>
+    public int BindJson(ReadOnlySpan<byte> name)
+    {
+        if (_depth == 0)
+        {
+            return _definitions.FindRoot(name);
+        }
+
+        int definition = _frames[_depth].Definition;
+        return definition == 0 ? 0 : _definitions.FindJson(definition, name);
+    }
+
+    /// <summary>Binds the name of an XML element in the open object; at the document, the name of a root.</summary>
+    public int BindElement(ReadOnlySpan<byte> name)
+    {
+        if (_depth == 0)
+        {
+            return _definitions.FindRoot(name);
+        }
+
+        int definition = _frames[_depth].Definition;
+        return definition == 0 ? 0 : _definitions.FindElement(definition, name);
+    }
+
+    /// <summary>Binds the name of an XML attribute in the open object.</summary>
+    public int BindAttribute(ReadOnlySpan<byte> name)
+    {
+        int definition = _frames[_depth].Definition;
+        return definition == 0 ? 0 : _definitions.FindAttribute(definition, name);
+    }
+
+    /// <summary>Adds a node to the open object.</summary>
+    /// <returns>The node, or -1 when there are too many; reading must stop then.</returns>
+    public int Add(int member, NodeKind kind, TextSpan key, TextSpan value, NodeTraits traits = NodeTraits.None)
+    {
+        if (_nodes.Count >= _limits.MaxNodes)
+        {
+            ReportLimit($"The document has more than {_limits.MaxNodes:N0} objects and values.", key.Length > 0 ? key : value);
+            return -1;
+        }
+
+        int node = _nodes.Add(member, kind, _frames[_depth].Node, key, value);
+        _nodes.Traits[node] = traits;
+        return node;
+    }
+
+    /// <summary>Keeps the decoded text of the node that was added last.</summary>
+    public void Decode(int node, ReadOnlySpan<byte> text) => _nodes.Decode(node, text);
+
+    /// <summary>Marks a node.</summary>
+    public void Mark(int node, NodeTraits traits) => _nodes.Traits[node] |= traits;
+
+    /// <summary>The place where findings about a node point: its name, or else the start of its value.</summary>
+    public TextSpan AnchorOf(int node)
+    {
+        TextSpan key = _nodes.Keys[node];
+        TextSpan value = _nodes.Values[node];
+        return key.Length > 0 ? key : _nodes.Kinds[node] is NodeKind.Object or NodeKind.Array ? new TextSpan(value.Start, Math.Min(1, _source.Length - value.Start)) : value;
+    }
+
+    /// <summary>Opens an object that was added, so that what follows belongs to it.</summary>
+    /// <param name="node">The node of the object.</param>
+    /// <param name="definition">Its definition, 0 for unknown content.</param>
+    /// <param name="isLenient">Whether what is inside is kept without a finding, because the object itself has one.</param>
+    public void Open(int node, int definition, bool isLenient)
+    {
+        if (_depth >= _limits.MaxDepth)
+        {
+            ReportLimit($"The document nests deeper than {_limits.MaxDepth} levels.", AnchorOf(node));
+            return;
+        }
+
+        Push(node, definition, isLenient);
+    }
+
+    /// <summary>Closes the open object and checks what it lacks.</summary>
+    /// <param name="end">The offset behind it.</param>
+    public void Close(int end)
+    {
+        Seal(end);
+        ref BuilderFrame frame = ref _frames[_depth];
+        if (frame.Definition != 0)
+        {
+            CheckRequired(ref frame);
+            CheckChoices(ref frame);
+        }
+
+        _depth--;
+    }
+
+    /// <summary>
+    /// Notes that a member comes in the open object: checks that it is in the release and, unless it is an array's further item, not yet there.
+    /// </summary>
+    /// <param name="member">The member.</param>
+    /// <param name="key">The place of its name.</param>
+    /// <param name="isItem">Whether it is a further item of a list.</param>
+    /// <returns>Whether it is a repetition, which is kept but does not count.</returns>
+    public bool Arrive(int member, TextSpan key, bool isItem)
+    {
+        ref readonly OscalImageMember row = ref _definitions.Members[member];
+        ref BuilderFrame frame = ref _frames[_depth];
+        if (_depth == 0)
+        {
+            return ArriveRoot(member, key);
+        }
+
+        ulong bit = 1ul << row.Place;
+        bool isRepeated = (frame.Seen & bit) != 0 && !isItem;
+        frame.Seen |= bit;
+        if (isRepeated)
+        {
+            ReportRepeated(member, key);
+        }
+        else if (row.Releases != _definitions.AllReleases.Bits && !frame.IsLenient)
+        {
+            ReportIn(new OscalReleaseSet(~row.Releases), StructureRules.MemberOfRelease, frame.Node, member, key);
+        }
+
+        return isRepeated;
+    }
+
+    /// <summary>Publishes the document. What was opened and never closed is not judged for what it lacks.</summary>
+    public OscalDocument Finish()
+    {
+        bool isComplete = _depth == 0;
+        while (_depth >= 0)
+        {
+            Seal(_source.Length);
+            _depth--;
+        }
+
+        if (isComplete && !IsStopped)
+        {
+            CheckRoot();
+        }
+
+        if (!_releaseIsKnown)
+        {
+            SettleRelease(_definitions.ReleaseCount - 1);
+        }
+
+        return new OscalDocument(_source, Format, _nodes)
+        {
+            RootMember = RootMember,
+            Root = _root,
+            OscalVersion = _oscalVersion,
+            Release = _release,
+        };
+    }
+
+    private bool ArriveRoot(int member, TextSpan key)
+    {
+        if (RootMember != 0)
+        {
+            Report(StructureRules.OneModel, OpenNode, key, _messages.SecondRoot(RootMember, member), related: (AnchorOf(_root), "the first root"));
+            return true;
+        }
+
+        RootMember = member;
+        _root = _nodes.Count;
+        uint releases = _definitions.Members[member].Releases;
+        if (releases != _definitions.AllReleases.Bits)
+        {
+            ReportIn(new OscalReleaseSet(~releases), StructureRules.ModelOfRelease, 0, member, key);
+        }
+
+        return false;
+    }
+
+    private void Push(int node, int definition, bool isLenient)
+    {
+        _depth++;
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _frames.Length * 2);
+        }
+
+        _frames[_depth] = new BuilderFrame { Node = node, Definition = definition, IsLenient = isLenient };
+    }
+
+    private void Seal(int end)
+    {
+        int node = _frames[_depth].Node;
+        _nodes.Ends[node] = _nodes.Count;
+        _nodes.Values[node] = TextSpan.Between(_nodes.Values[node].Start, Math.Max(end, _nodes.Values[node].Start));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Poam.Oscal.Documents;
+
+/// <summary>Hashes what a finding is about so that the hash survives moved lines and reordered items.</summary>
+internal static class NodeFingerprint
+{
+    /// <summary>The fingerprint of a finding: 16 hexadecimal digits.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="node">The node that the finding is about.</param>
+    /// <param name="memberName">The name of a member below the node that is no node itself, or null.</param>
+    /// <param name="ruleKey">The full key of the rule.</param>
+    /// <param name="subject">What tells findings of one rule at one node apart that the node's value does not; else empty.</param>
+    public static string Of(OscalDocument document, int node, string? memberName, string ruleKey, string subject)
+    {
+        StringBuilder text = new();
+        text.Append(ruleKey).Append('\n');
+        AppendAncestor(document, node, text);
+        text.Append('/').Append(memberName).Append('\n').Append(subject).Append('\n');
+        if (document.Count > node && document.KindOf(node) is not (NodeKind.Object or NodeKind.Array))
+        {
+            text.Append(Encoding.UTF8.GetString(document.TextOf(node)));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The identity of the nearest ancestor that has one, and the names from there to the node.</summary>
+    private static void AppendAncestor(OscalDocument document, int node, StringBuilder text)
+    {
+        if (node == 0)
+        {
+            return;
+        }
+
+        if (IdentityOf(document, node) is { } identity)
+        {
+            text.Append(identity);
+            return;
+        }
+
+        AppendAncestor(document, document.ParentOf(node), text);
+        text.Append('/').Append(document.NameOf(node));
+    }
+
+    private static string? IdentityOf(OscalDocument document, int node)
+    {
+        for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
+        {
+            if (document.KindOf(child) == NodeKind.String && document.NameOf(child) is "uuid" or "id")
+            {
+                return Encoding.UTF8.GetString(document.TextOf(child));
+            }
+        }
+
+        return null;
+    }
+}

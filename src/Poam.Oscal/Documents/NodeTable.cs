@@ -1,0 +1,130 @@
+namespace Poam.Oscal.Documents;
+
+/// <summary>The columns of the node table while it grows, and after.</summary>
+internal sealed class NodeTable
+{
+    private byte[] _arena = [];
+    private int _arenaLength;
+    private int[] _decodedNodes = [];
+    private TextSpan[] _decodedSpans = [];
+    private int _decodedCount;
+
+    /// <summary>Makes an empty table with room for so many nodes.</summary>
+    public NodeTable(int capacity)
+    {
+        // Rows are written in full before they are read, so clearing the arrays would only cost time and touch memory.
+        Members = GC.AllocateUninitializedArray<ushort>(capacity);
+        Kinds = GC.AllocateUninitializedArray<NodeKind>(capacity);
+        Traits = GC.AllocateUninitializedArray<NodeTraits>(capacity);
+        Parents = GC.AllocateUninitializedArray<int>(capacity);
+        Ends = GC.AllocateUninitializedArray<int>(capacity);
+        Keys = GC.AllocateUninitializedArray<TextSpan>(capacity);
+        Values = GC.AllocateUninitializedArray<TextSpan>(capacity);
+    }
+
+    /// <summary>The number of nodes.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The member of each node.</summary>
+    public ushort[] Members { get; private set; }
+
+    /// <summary>The kind of each node.</summary>
+    public NodeKind[] Kinds { get; private set; }
+
+    /// <summary>What else is known of each node.</summary>
+    public NodeTraits[] Traits { get; private set; }
+
+    /// <summary>The parent of each node.</summary>
+    public int[] Parents { get; private set; }
+
+    /// <summary>The node behind the last one inside each node.</summary>
+    public int[] Ends { get; private set; }
+
+    /// <summary>The place of each node's name.</summary>
+    public TextSpan[] Keys { get; private set; }
+
+    /// <summary>The place of each node's value.</summary>
+    public TextSpan[] Values { get; private set; }
+
+    /// <summary>Adds a node without anything inside.</summary>
+    public int Add(int member, NodeKind kind, int parent, TextSpan key, TextSpan value)
+    {
+        int node = Count;
+        if (node == Members.Length)
+        {
+            Grow();
+        }
+
+        Members[node] = (ushort)member;
+        Kinds[node] = kind;
+        Traits[node] = NodeTraits.None;
+        Parents[node] = parent;
+        Ends[node] = node + 1;
+        Keys[node] = key;
+        Values[node] = value;
+        Count = node + 1;
+        return node;
+    }
+
+    /// <summary>Keeps the decoded text of the last node added.</summary>
+    public void Decode(int node, ReadOnlySpan<byte> text)
+    {
+        if (_decodedCount == _decodedNodes.Length)
+        {
+            Array.Resize(ref _decodedNodes, Math.Max(16, _decodedCount * 2));
+            Array.Resize(ref _decodedSpans, Math.Max(16, _decodedCount * 2));
+        }
+
+        if (_arena.Length - _arenaLength < text.Length)
+        {
+            Array.Resize(ref _arena, (int)Math.Min(Array.MaxLength, Math.Max(256L, Math.Max(_arena.Length * 2L, (long)_arenaLength + text.Length))));
+        }
+
+        text.CopyTo(_arena.AsSpan(_arenaLength));
+        _decodedNodes[_decodedCount] = node;
+        _decodedSpans[_decodedCount++] = new TextSpan(_arenaLength, text.Length);
+        _arenaLength += text.Length;
+        Traits[node] |= NodeTraits.Decoded;
+    }
+
+    /// <summary>The text of a scalar.</summary>
+    public ReadOnlySpan<byte> TextOf(int node, ReadOnlySpan<byte> source)
+    {
+        if ((Traits[node] & NodeTraits.Decoded) != 0)
+        {
+            TextSpan decoded = _decodedSpans[Array.BinarySearch(_decodedNodes, 0, _decodedCount, node)];
+            return _arena.AsSpan(decoded.Start, decoded.Length);
+        }
+
+        TextSpan value = Values[node];
+        return (Traits[node] & NodeTraits.Quoted) != 0
+            ? source.Slice(value.Start + 1, value.Length - 2)
+            : source.Slice(value.Start, value.Length);
+    }
+
+    private void Grow()
+    {
+        int capacity = (int)Math.Min(Array.MaxLength, Members.Length * 2L);
+        ushort[] members = Members;
+        NodeKind[] kinds = Kinds;
+        NodeTraits[] traits = Traits;
+        int[] parents = Parents;
+        int[] ends = Ends;
+        TextSpan[] keys = Keys;
+        TextSpan[] values = Values;
+        Array.Resize(ref members, capacity);
+        Array.Resize(ref kinds, capacity);
+        Array.Resize(ref traits, capacity);
+        Array.Resize(ref parents, capacity);
+        Array.Resize(ref ends, capacity);
+        Array.Resize(ref keys, capacity);
+        Array.Resize(ref values, capacity);
+        Members = members;
+        Kinds = kinds;
+        Traits = traits;
+        Parents = parents;
+        Ends = ends;
+        Keys = keys;
+        Values = values;
+    }
+}

@@ -1,0 +1,274 @@
+using System.Text;
+using Poam.Oscal.Definitions;
+
+namespace Poam.Oscal.Documents;
+
+/// <summary>
+/// Turns the objects, arrays and scalars of JSON and YAML into nodes: names are bound, arrays of known members dissolve into their items,
+/// and values of the wrong kind are reported and kept.
+/// </summary>
+internal sealed class ObjectTreeBinder(DocumentBuilder builder)
+{
+    private const int NoContainer = -1;
+
+    private readonly DefinitionImage _definitions = DefinitionImage.Current;
+    private ContainerFrame[] _containers = new ContainerFrame[32];
+    private int _top = NoContainer;
+
+    // The name that waits for its value.
+    private int _member;
+    private TextSpan _key;
+    private bool _isRepeated;
+
+    /// <summary>Whether the document's outermost object is closed.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Whether anything is open.</summary>
+    public bool IsOpen => _top != NoContainer;
+
+    /// <summary>A name in an object.</summary>
+    /// <param name="name">The name, decoded.</param>
+    /// <param name="key">Its place, quotes included.</param>
+    public void Name(ReadOnlySpan<byte> name, TextSpan key)
+    {
+        _key = key;
+        _isRepeated = false;
+        if (_containers[_top].IsUnknown)
+        {
+            _member = 0;
+            return;
+        }
+
+        _member = builder.BindJson(name);
+        if (_member != 0)
+        {
+            _isRepeated = builder.Arrive(_member, key, isItem: false);
+            if (builder.IsAtDocument && _isRepeated)
+            {
+                _member = 0;
+            }
+        }
+        else if (!builder.IsAtDocument)
+        {
+            builder.ReportUnknown(builder.OpenNode, Encoding.UTF8.GetString(name), key);
+        }
+    }
+
+    /// <summary>The start of an object.</summary>
+    /// <param name="start">The offset of its first character.</param>
+    public void StartObject(int start)
+    {
+        if (_top == NoContainer)
+        {
+            PushContainer(new ContainerFrame { IsObject = true });
+            return;
+        }
+
+        int member = TakeMember(out TextSpan key);
+        bool isObject = member != 0 && IsObject(member);
+        int node = builder.Add(member, NodeKind.Object, key, new TextSpan(start, 1), _isRepeated ? NodeTraits.Repeated : NodeTraits.None);
+        if (node < 0)
+        {
+            return;
+        }
+
+        if (member != 0)
+        {
+            CheckKind(node, member, isObject, "an object", builder.AnchorOf(node));
+        }
+
+        builder.Open(node, isObject ? _definitions.Members[member].Definition : 0, isLenient: !isObject);
+        PushContainer(new ContainerFrame { IsObject = true, IsUnknown = !isObject });
+    }
+
+    /// <summary>The end of an object.</summary>
+    /// <param name="end">The offset behind it.</param>
+    public void EndObject(int end)
+    {
+        if (--_top == NoContainer)
+        {
+            IsClosed = true;
+        }
+        else
+        {
+            builder.Close(end);
+        }
+    }
+
+    /// <summary>The start of an array.</summary>
+    /// <param name="start">The offset of its first character.</param>
+    public void StartArray(int start)
+    {
+        if (_top == NoContainer)
+        {
+            PushContainer(new ContainerFrame { IsUnknown = true, Start = start });
+            return;
+        }
+
+        bool isNested = !_containers[_top].IsObject;
+        int member = TakeMember(out TextSpan key);
+        bool isList = member != 0 && !isNested && _definitions.Members[member].Many != 0;
+        if (isList)
+        {
+            PushContainer(new ContainerFrame { Member = member, Start = start, Key = key, Items = 0 });
+            return;
+        }
+
+        int node = builder.Add(member, NodeKind.Array, key, new TextSpan(start, 1));
+        if (node < 0)
+        {
+            return;
+        }
+
+        if (member != 0)
+        {
+            builder.ReportWrongType(node, member, isNested ? "an array in an array" : "an array", builder.AnchorOf(node));
+        }
+
+        builder.Open(node, 0, isLenient: true);
+        PushContainer(new ContainerFrame { IsUnknown = true, HasNode = true, Start = start });
+    }
+
+    /// <summary>The end of an array.</summary>
+    /// <param name="end">The offset behind it.</param>
+    public void EndArray(int end)
+    {
+        ContainerFrame array = _containers[_top--];
+        if (_top == NoContainer)
+        {
+            IsClosed = true;
+        }
+        else if (array.HasNode)
+        {
+            builder.Close(end);
+        }
+        else if (array.Items == 0)
+        {
+            builder.ReportEmptyArray(array.Member, TextSpan.Between(array.Start, end));
+        }
+    }
+
+    /// <summary>A scalar.</summary>
+    /// <param name="kind">What it is; for a scalar without a type of its own (YAML), a string.</param>
+    /// <param name="value">Its place.</param>
+    /// <param name="text">Its text, decoded.</param>
+    /// <param name="traits">How the text stands at its place.</param>
+    /// <param name="isUntyped">Whether the model decides the type: a plain scalar of YAML.</param>
+    public void Scalar(NodeKind kind, TextSpan value, ReadOnlySpan<byte> text, NodeTraits traits, bool isUntyped = false)
+    {
+        if (_top == NoContainer)
+        {
+            IsClosed = true;
+            return;
+        }
+
+        bool isUnknown = _containers[_top].IsUnknown;
+        int member = TakeMember(out TextSpan key);
+        int node = builder.Add(member, kind, key, value, _isRepeated ? traits | NodeTraits.Repeated : traits);
+        if (node < 0)
+        {
+            return;
+        }
+
+        if ((traits & NodeTraits.Decoded) != 0)
+        {
+            builder.Decode(node, text);
+        }
+
+        if (member != 0 && !isUnknown)
+        {
+            CheckScalar(node, member, kind, text, isUntyped);
+        }
+    }
+
+    private void CheckScalar(int node, int member, NodeKind kind, ReadOnlySpan<byte> text, bool isUntyped)
+    {
+        if (kind == NodeKind.Null)
+        {
+            builder.ReportNull(node, member);
+            return;
+        }
+
+        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[_definitions.Members[member].Definition];
+        if (IsObject(member))
+        {
+            CheckKind(node, member, isKind: false, Describe(kind), builder.ScalarSpan(node));
+            return;
+        }
+
+        OscalJsonShape shape = (OscalJsonShape)_definitions.DataTypes[definition.DataType].JsonShape;
+        bool isShape = isUntyped ? FitsShape(shape, text) : shape switch
+        {
+            OscalJsonShape.Number => kind == NodeKind.Number,
+            OscalJsonShape.Boolean => kind == NodeKind.Boolean,
+            _ => kind == NodeKind.String,
+        };
+        if (CheckKind(node, member, isShape, isUntyped ? "text" : Describe(kind), builder.ScalarSpan(node)))
+        {
+            builder.CheckScalar(node, member, text);
+        }
+    }
+
+    /// <summary>Checks that a value is of the kind of its member, and stands in an array if, and only if, the member is a list.</summary>
+    private bool CheckKind(int node, int member, bool isKind, string found, TextSpan span)
+    {
+        ref readonly OscalImageMember row = ref _definitions.Members[member];
+        bool needsArray = row.Many != 0 && _containers[_top].IsObject
+            && ((OscalMemberTraits)row.Traits & OscalMemberTraits.JsonSingletonOrArray) == 0;
+        if (isKind && !needsArray)
+        {
+            return true;
+        }
+
+        builder.ReportWrongType(node, member, needsArray ? found + " outside an array" : found, span);
+        return isKind && needsArray;
+    }
+
+    private bool IsObject(int member)
+    {
+        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[_definitions.Members[member].Definition];
+        return definition.MemberCount > 0 || definition.Kind == (byte)OscalDefinitionKind.Assembly;
+    }
+
+    /// <summary>Whether a scalar without a type of its own can be read as the model wants it.</summary>
+    private static bool FitsShape(OscalJsonShape shape, ReadOnlySpan<byte> text) => shape switch
+    {
+        OscalJsonShape.Number => text.Length > 0 && (text[0] is (byte)'-' or (byte)'+' or (byte)'.' or (>= (byte)'0' and <= (byte)'9')),
+        OscalJsonShape.Boolean => text.SequenceEqual("true"u8) || text.SequenceEqual("false"u8),
+        _ => true,
+    };
+
+    private static string Describe(NodeKind kind) => kind switch
+    {
+        NodeKind.Number => "a number",
+        NodeKind.Boolean => "true or false",
+        NodeKind.Null => "null",
+        _ => "a string",
+    };
+
+    /// <summary>The member of the value that comes: that of the waiting name or, in a list, the list's.</summary>
+    private int TakeMember(out TextSpan key)
+    {
+        ref ContainerFrame container = ref _containers[_top];
+        if (container.IsObject)
+        {
+            key = _key;
+            return _member;
+        }
+
+        key = default;
+        container.Items++;
+        _isRepeated = false;
+        return container.Member;
+    }
+
+    private void PushContainer(ContainerFrame container)
+    {
+        if (++_top == _containers.Length)
+        {
+            Array.Resize(ref _containers, _containers.Length * 2);
+        }
+
+        _containers[_top] = container;
+    }
+}

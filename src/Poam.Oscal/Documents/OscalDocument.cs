@@ -1,0 +1,109 @@
+using System.Text;
+using Poam.Oscal.Definitions;
+
+namespace Poam.Oscal.Documents;
+
+/// <summary>
+/// A document as a flat table of nodes in the order of the text, each bound to its member of the definitions and with its places in the text.
+/// The same table for JSON, YAML and XML: arrays and grouping elements are no nodes, their items are siblings.
+/// Node 0 is the document itself; its children are the root and, in JSON and YAML, <c>$schema</c>.
+/// </summary>
+internal sealed class OscalDocument
+{
+    private readonly NodeTable _nodes;
+    private readonly ReadOnlyMemory<byte> _source;
+
+    /// <summary>Publishes what a builder has made.</summary>
+    public OscalDocument(ReadOnlyMemory<byte> source, OscalFormat format, NodeTable nodes)
+    {
+        _source = source;
+        _nodes = nodes;
+        Format = format;
+    }
+
+    /// <summary>The format that was read.</summary>
+    public OscalFormat Format { get; }
+
+    /// <summary>The UTF-8 of the document, to which all spans refer.</summary>
+    public ReadOnlySpan<byte> Source => _source.Span;
+
+    /// <summary>The number of nodes.</summary>
+    public int Count => _nodes.Count;
+
+    /// <summary>The member of a model under which the document's root stands, or 0 when no model was recognised.</summary>
+    public int RootMember { get; init; }
+
+    /// <summary>The node of the root, or 0 when no model was recognised.</summary>
+    public int Root { get; init; }
+
+    /// <summary>What the document says of its release, or null.</summary>
+    public string? OscalVersion { get; init; }
+
+    /// <summary>The release that the document is checked as (a place in the order of publication).</summary>
+    public int Release { get; init; }
+
+    /// <summary>The member that a node is an instance of, 0 for unknown ones.</summary>
+    public int MemberOf(int node) => _nodes.Members[node];
+
+    /// <summary>What a node is.</summary>
+    public NodeKind KindOf(int node) => _nodes.Kinds[node];
+
+    /// <summary>What else is known of a node.</summary>
+    public NodeTraits TraitsOf(int node) => _nodes.Traits[node];
+
+    /// <summary>The node that holds a node; 0 for the root and for the document itself.</summary>
+    public int ParentOf(int node) => _nodes.Parents[node];
+
+    /// <summary>The node behind the last one inside a node.</summary>
+    public int EndOf(int node) => _nodes.Ends[node];
+
+    /// <summary>The place of a node's name: a JSON or YAML key, an XML tag or attribute name; empty for items of arrays.</summary>
+    public TextSpan KeyOf(int node) => _nodes.Keys[node];
+
+    /// <summary>The place of a node's value. Of an XML element with a plain value it is the text inside.</summary>
+    public TextSpan ValueOf(int node) => _nodes.Values[node];
+
+    /// <summary>The first node inside a node, or -1.</summary>
+    public int FirstChild(int node) => _nodes.Ends[node] > node + 1 ? node + 1 : -1;
+
+    /// <summary>The next node with the same parent, or -1.</summary>
+    public int NextSibling(int node)
+    {
+        int next = _nodes.Ends[node];
+        return node != 0 && next < _nodes.Ends[_nodes.Parents[node]] ? next : -1;
+    }
+
+    /// <summary>The first node inside a node that is an instance of a member, or -1.</summary>
+    public int FirstChild(int node, int member)
+    {
+        int child = FirstChild(node);
+        while (child >= 0 && _nodes.Members[child] != member)
+        {
+            child = NextSibling(child);
+        }
+
+        return child;
+    }
+
+    /// <summary>The text of a scalar, decoded.</summary>
+    public ReadOnlySpan<byte> TextOf(int node) => _nodes.TextOf(node, Source);
+
+    /// <summary>The name of a node as JSON has it; of an unknown one, the name that stands in the text.</summary>
+    public string NameOf(int node)
+    {
+        int member = _nodes.Members[node];
+        DefinitionImage definitions = DefinitionImage.Current;
+        return member != 0 ? definitions.Text(definitions.Members[member].JsonName) : KeyText(node);
+    }
+
+    private string KeyText(int node)
+    {
+        ReadOnlySpan<byte> key = Source.Slice(KeyOf(node).Start, KeyOf(node).Length);
+        if (key.Length >= 2 && (key[0] == '"' || key[0] == '\'') && key[^1] == key[0])
+        {
+            key = key[1..^1];
+        }
+
+        return Encoding.UTF8.GetString(key);
+    }
+}

@@ -1,0 +1,113 @@
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Documents;
+using Poam.Oscal.Formats.Json;
+using Poam.Oscal.Formats.Xml;
+using Poam.Oscal.Formats.Yaml;
+
+namespace Poam.Oscal.Formats;
+
+/// <summary>Reads a text of any of the three formats into a document; structure and data types are checked on the way.</summary>
+internal static class OscalReader
+{
+    // A file that cannot be parsed is OSCAL when a root name stands so near to its start.
+    private const int SniffLength = 4096;
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="path">Its path, or null.</param>
+    /// <param name="format">Its format, or null to recognise it.</param>
+    /// <param name="limits">How much is accepted.</param>
+    public static ReadResult Read(ReadOnlyMemory<byte> content, string? path, OscalFormat? format, OscalLimits limits)
+    {
+        if (content.Length > limits.MaxInputBytes)
+        {
+            return Refuse(path, format, limits, SyntaxRules.WithinLimits, $"The file has {content.Length:N0} bytes; the limit is {limits.MaxInputBytes:N0}.");
+        }
+
+        InputText text = InputText.Of(content);
+        ReadOnlySpan<byte> utf8 = text.Utf8.Span;
+        OscalFormat detected = format ?? FormatDetector.Detect(utf8[text.Start..], path);
+        if (text.IsBinary)
+        {
+            return Refuse(path, detected, limits, SyntaxRules.TextFormat, "The file is binary. OSCAL documents are JSON, YAML or XML texts.");
+        }
+
+        DocumentBuilder builder = new(text.Utf8, detected, limits);
+        if (utf8[text.Start..].Trim(" \t\r\n"u8).IsEmpty)
+        {
+            builder.Report(SyntaxRules.NotEmpty, 0, new TextSpan(text.Start, 0), "The file is empty.");
+            return new ReadResult(builder.Finish(), builder.Findings, LooksLikeOscal: false);
+        }
+
+        if (text.FirstInvalid >= 0)
+        {
+            ReportEncoding(text, builder);
+        }
+
+        switch (detected)
+        {
+            case OscalFormat.Json:
+                JsonDocumentReader.Read(utf8, text.Start, builder);
+                break;
+            case OscalFormat.Yaml:
+                YamlDocumentReader.Read(text.Utf8, text.Start, builder, limits);
+                break;
+            default:
+                XmlDocumentReader.Read(text.Utf8, text.Start, builder, limits);
+                break;
+        }
+
+        OscalDocument document = builder.Finish();
+        return new ReadResult(document, builder.Findings, document.RootMember != 0 || NamesModel(utf8));
+    }
+
+    private static ReadResult Refuse(string? path, OscalFormat? format, OscalLimits limits, RuleDescriptor rule, string message)
+    {
+        DocumentBuilder builder = new(ReadOnlyMemory<byte>.Empty, format ?? FormatDetector.OfExtension(path) ?? OscalFormat.Json, limits);
+        builder.Report(rule, 0, default, message);
+        return new ReadResult(builder.Finish(), builder.Findings, LooksLikeOscal: false);
+    }
+
+    private static void ReportEncoding(InputText text, DocumentBuilder builder)
+    {
+        int length = text.FirstInvalid < text.Utf8.Length ? 1 : 0;
+        string what = length == 1 ? $"The byte 0x{text.Utf8.Span[text.FirstInvalid]:X2} is no UTF-8 here." : "The text ends in the middle of a character.";
+        builder.Report(SyntaxRules.ValidEncoding, 0, new TextSpan(text.FirstInvalid, length), what + " Save the file again as UTF-8.");
+    }
+
+    private static bool NamesModel(ReadOnlySpan<byte> utf8)
+    {
+        ReadOnlySpan<byte> start = utf8[..Math.Min(utf8.Length, SniffLength)];
+        DefinitionImage definitions = DefinitionImage.Current;
+        for (int i = 1; i <= definitions.RootCount; i++)
+        {
+            if (StandsAsName(start, definitions.Utf8(definitions.Members[i].JsonName)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands where a key or a tag could: behind a quote, an angle bracket or a line's start.</summary>
+    private static bool StandsAsName(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
+    {
+        for (int from = 0; text[from..].IndexOf(name) is >= 0 and int found;)
+        {
+            int start = from + found;
+            int end = start + name.Length;
+            bool startsName = start == 0 || text[start - 1] is (byte)'"' or (byte)'\'' or (byte)'<' or (byte)':' or (byte)'\n' or (byte)' ' or (byte)'\t' or (byte)'{' or 0xBF;
+            bool endsName = end < text.Length && text[end] is (byte)'"' or (byte)'\'' or (byte)':' or (byte)'>' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'/';
+            if (startsName && endsName)
+            {
+                return true;
+            }
+
+            from = end;
+        }
+
+        return false;
+    }
+}

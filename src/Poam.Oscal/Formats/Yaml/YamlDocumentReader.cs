@@ -1,0 +1,11 @@
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Formats.Yaml;
+
+/// <summary>Reads YAML.</summary>
+internal static class YamlDocumentReader
+{
+    /// <summary>Reads a document.</summary>
+    public static void Read(ReadOnlyMemory<byte> source, int start, DocumentBuilder builder, OscalLimits limits) =>
+        builder.Report(SyntaxRules.WellFormed, 0, new TextSpan(start, Math.Min(1, source.Length - Math.Min(source.Length, limits.MaxInputBytes))), "YAML cannot be read yet.");
+}
