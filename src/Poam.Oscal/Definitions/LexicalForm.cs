@@ -39,16 +39,16 @@ internal enum LexicalForm : byte
     /// <summary>Trimmed text with something on both sides of an <c>@</c>.</summary>
     EmailAddress = 10,
 
-    /// <summary>A calendar day of the years 1900 to 2999, with or without one of the offsets in real use.</summary>
+    /// <summary>A calendar day of the years 1900 to 2999, with or without one of the offsets that the schemas list.</summary>
     Date = 11,
 
     /// <summary>A calendar day with or without an offset of any two digits and two digits: releases to 1.1.1.</summary>
     DateAnyOffset = 12,
 
-    /// <summary>A day and a time, with or without one of the offsets in real use.</summary>
+    /// <summary>A day and a time, with or without one of the offsets that the schemas list.</summary>
     DateTime = 13,
 
-    /// <summary>A day and a time with <c>Z</c> or one of the offsets in real use.</summary>
+    /// <summary>A day and a time with <c>Z</c> or one of the offsets that the schemas list.</summary>
     DateTimeWithTimezone = 14,
 
     /// <summary>A day and a time with any RFC 3339 offset; a leap second is allowed: releases to 1.0.4.</summary>
@@ -90,7 +90,7 @@ internal enum LexicalForm : byte
     /// <summary>An IPv6 address; a zone only after <c>fe80::</c>.</summary>
     IpV6Address = 27,
 
-    /// <summary>A calendar day with <c>Z</c> or one of the offsets in real use.</summary>
+    /// <summary>A calendar day with <c>Z</c> or one of the offsets that the schemas list.</summary>
     DateWithTimezone = 28,
 
     /// <summary>A duration in days, hours, minutes and seconds.</summary>
