@@ -18,13 +18,13 @@ internal static class ConstraintMatcher
     ];
 
     /// <summary>The lineages of the constraints of one definition.</summary>
-    public static List<ConstraintLineage> Match(IEnumerable<KeyValuePair<int, List<ConstraintModel>>> byRelease)
+    public static List<ConstraintLineage> Match(string definition, IEnumerable<KeyValuePair<int, List<ConstraintModel>>> byRelease)
     {
         var lineages = new List<ConstraintLineage>();
         var lists = new List<IReadOnlyList<ConstraintLineage>>();
         foreach (var (release, constraints) in byRelease.OrderByDescending(pair => pair.Key))
         {
-            var assigned = Assign(release, constraints, lineages);
+            var assigned = Assign(definition, release, constraints, lineages);
             lineages.AddRange(assigned.Except(lineages));
             lists.Add(assigned);
         }
@@ -32,15 +32,13 @@ internal static class ConstraintMatcher
         return Ordering.Merge(lists);
     }
 
-    private static ConstraintLineage[] Assign(int release, List<ConstraintModel> constraints, List<ConstraintLineage> known)
+    private static ConstraintLineage[] Assign(string definition, int release, List<ConstraintModel> constraints, List<ConstraintLineage> known)
     {
         var assigned = new ConstraintLineage?[constraints.Count];
+        AssignBy((older, newer) => ConstraintLineageTable.AreOne(definition, older, newer), constraints, known, assigned);
         foreach (var rule in Rules)
         {
-            for (int i = 0; i < constraints.Count; i++)
-            {
-                assigned[i] ??= known.Find(lineage => !assigned.Contains(lineage) && rule(constraints[i], lineage.Oldest));
-            }
+            AssignBy((older, newer) => rule(older, newer.Oldest), constraints, known, assigned);
         }
 
         for (int i = 0; i < constraints.Count; i++)
@@ -50,6 +48,15 @@ internal static class ConstraintMatcher
         }
 
         return assigned!;
+    }
+
+    private static void AssignBy(
+        Func<ConstraintModel, ConstraintLineage, bool> rule, List<ConstraintModel> constraints, List<ConstraintLineage> known, ConstraintLineage?[] assigned)
+    {
+        for (int i = 0; i < constraints.Count; i++)
+        {
+            assigned[i] ??= known.Find(lineage => !assigned.Contains(lineage) && rule(constraints[i], lineage));
+        }
     }
 
     private static ConstraintForm Form(ConstraintModel constraint) => ConstraintForm.Of(constraint);

@@ -12,7 +12,7 @@ internal sealed class ConstraintMerger(IReadOnlyList<string> releases)
     /// <summary>The merged constraints: one entry a lineage and form.</summary>
     public IEnumerable<ConstraintModel> Merge(string definitionKey, IEnumerable<KeyValuePair<int, List<ConstraintModel>>> byRelease)
     {
-        foreach (var lineage in ConstraintMatcher.Match(byRelease))
+        foreach (var lineage in ConstraintMatcher.Match(definitionKey, byRelease))
         {
             string? id = lineage.NewestId;
             string name = id ?? SyntheticId(definitionKey, lineage.Oldest);
