@@ -13,6 +13,7 @@ internal static class ConstraintLineageTable
         new("local-objective", "part[@name='assessment']/prop[@name='method']", "oscal-assessment-method-cardinality", "1.0.1 added the new part names."),
         new("local-objective", "part[@name='assessment']/part[@name='objects']", "oscal-assessment-objects-cardinality", "1.0.1 added the new part names."),
         new("local-objective", "part[@name='objective']/prop[@name='method-id']", "oscal-assessment-method-id-cardinality", "1.0.1 added the new part names."),
+        new("assessment-part", ".[@name='assessment']/prop/@name", "oscal-assesment-part-objective-name", "1.0.1 turned from assessments to objectives, values too."),
         new("diagram", "link[@rel='diagramn']/@href[starts-with(.,'#')]", "oscal-diagram-datatype-uri-reference", "1.0.1 corrected the spelling."),
         new("port-range", "port-range-end-specified-with-no-start", "oscal-component-protocol-port-range-has-start", "1.1.3 turned the test round."),
         new("port-range", "port-range-start-specified-with-no-end", "oscal-component-protocol-port-range-has-end", "1.1.3 turned the test round."),

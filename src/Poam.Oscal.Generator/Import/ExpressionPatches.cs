@@ -15,6 +15,8 @@ internal sealed class ExpressionPatches(string release)
         new("link[@rel='diagram' and [starts-with(@href,'#')]]", "link[@rel='diagram' and starts-with(@href,'#')]", "An operand is a predicate."),
         new("link[@rel='system-security-plan' and [starts-with(@href,'#')]]", "link[@rel='system-security-plan' and starts-with(@href,'#')]", "An operand is a predicate."),
         new("(base|selected}", "(base|selected)", "A brace closes what a bracket opened."),
+        new("]/value()", "]/@value", "There is no such step; a property has its value in a flag."),
+        new("value()", "@value", "There is no such step; a property has its value in a flag.", KeyOf: "component/prop[@name='leveraged-authorization-uuid']"),
         new("value()", ".", "There is no such step; the value of a node is the node."),
         new("/@role-id||control", "/@role-id|control", "Two strings are joined where two paths were meant."),
     ];
@@ -23,17 +25,25 @@ internal sealed class ExpressionPatches(string release)
     private readonly Patch[] _patches = release == "1.0.0" ? OfVersion100 : [];
 
     /// <summary>The expression as it was meant; adds the source text to <paramref name="patched"/> where that differs.</summary>
-    public string Apply(string expression, List<string> patched)
+    /// <param name="expression">The source text.</param>
+    /// <param name="patched">What was corrected.</param>
+    /// <param name="keyOf">The target whose key field this is; null for other expressions.</param>
+    public string Apply(string expression, List<string> patched, string? keyOf = null)
     {
         string corrected = string.Join(' ', expression.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string source = corrected;
         foreach (var patch in _patches)
         {
-            if (corrected.Contains(patch.Malformed, StringComparison.Ordinal))
+            if ((patch.KeyOf is null || patch.KeyOf == keyOf) && corrected.Contains(patch.Malformed, StringComparison.Ordinal))
             {
-                patched.Add(patch.Malformed);
                 corrected = corrected.Replace(patch.Malformed, patch.Meant, StringComparison.Ordinal);
                 _unused.Remove(patch);
             }
+        }
+
+        if (corrected != source)
+        {
+            patched.Add(source);
         }
 
         return corrected;
@@ -48,5 +58,5 @@ internal sealed class ExpressionPatches(string release)
         }
     }
 
-    private sealed record Patch(string Malformed, string Meant, string Why);
+    private sealed record Patch(string Malformed, string Meant, string Why, string? KeyOf = null);
 }

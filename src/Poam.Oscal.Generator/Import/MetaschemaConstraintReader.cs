@@ -35,8 +35,8 @@ internal sealed class MetaschemaConstraintReader(string file, ExpressionPatches 
     private ConstraintModel ReadOne(XElement element, SourceDefinition owner)
     {
         var patched = new List<string>();
-        string? Expression(XElement source, string attribute) =>
-            source.Attribute(attribute) is { } value ? patches.Apply(value.Value, patched) : null;
+        string? Expression(XElement source, string attribute, string? keyOf = null) =>
+            source.Attribute(attribute) is { } value ? patches.Apply(value.Value, patched, keyOf) : null;
 
         string kind = element.Name.LocalName;
         var constraint = new ConstraintModel
@@ -57,7 +57,7 @@ internal sealed class MetaschemaConstraintReader(string file, ExpressionPatches 
         constraint.Values.AddRange(element.Elements(Metaschema + "enum")
             .Select(e => new AllowedValueModel(e.Attribute("value")!.Value, default, e.Attribute("deprecated")?.Value)));
         constraint.Keys.AddRange(element.Elements(Metaschema + "key-field")
-            .Select(e => new KeyFieldModel(Expression(e, "target")!, e.Attribute("pattern")?.Value)));
+            .Select(e => new KeyFieldModel(Expression(e, "target", constraint.Target)!, e.Attribute("pattern")?.Value)));
         constraint.Patched = patched.Count == 0 ? null : string.Join("; ", patched);
         if (kind is not ("allowed-values" or "matches" or "expect" or "index" or "index-has-key" or "is-unique" or "has-cardinality"))
         {

@@ -1,0 +1,17 @@
+using Poam.Oscal.Generator.Model;
+
+namespace Poam.Oscal.Generator.Emit;
+
+/// <summary>Everything that is generated. Emitters add their files here, and only here.</summary>
+internal static class Artifacts
+{
+    /// <summary>The folders that hold nothing but generated files: a file there that no artifact makes is an orphan.</summary>
+    public static readonly IReadOnlyList<string> GeneratedFolders = [];
+
+    /// <summary>The files that the model gives.</summary>
+    public static IReadOnlyList<IArtifact> All(ModelSet model)
+    {
+        _ = model;
+        return [];
+    }
+}
