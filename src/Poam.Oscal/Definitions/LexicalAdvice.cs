@@ -57,6 +57,14 @@ internal static class LexicalAdvice
         _ => "no value",
     };
 
+    /// <summary>What the form expects, without an example, such as "a decimal number".</summary>
+    public static string DescribeBriefly(LexicalForm form)
+    {
+        string description = Describe(form);
+        int example = description.IndexOf(", such as", StringComparison.Ordinal);
+        return example < 0 ? description : description[..example];
+    }
+
     private static bool Accepts(LexicalForm form, ReadOnlySpan<byte> utf8, bool xml) =>
         xml ? LexicalScanner.AcceptsXml(form, utf8) : LexicalScanner.Accepts(form, utf8);
 

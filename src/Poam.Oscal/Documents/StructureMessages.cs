@@ -159,11 +159,15 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
             ? row.OtherDataType
             : definitions.Definitions[row.Definition].DataType;
         LexicalForm form = DataTypeCheck.FormOf(definitions, dataType, release);
-        string quoted = text.Length == 0 ? "is empty" : $"`{Shorten(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 400)]))}`";
-        string advice = LexicalAdvice.Explain(form, text) is { } clause ? $" {clause}" : $" is not {LexicalAdvice.Describe(form)}";
-        return text.Length == 0
-            ? $"{Label(member)} {quoted}; it must be {LexicalAdvice.Describe(form)}."
-            : $"{Label(member)}: {quoted}{advice.TrimEnd('.')}.";
+        if (text.IsEmpty)
+        {
+            return $"{Label(member)} is empty; it must be {LexicalAdvice.Describe(form)}.";
+        }
+
+        string quoted = $"`{Shorten(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 400)]))}`";
+        return LexicalAdvice.Explain(form, text) is { } clause
+            ? $"{Label(member)}: {quoted} is not {LexicalAdvice.DescribeBriefly(form)}: {clause}."
+            : $"{Label(member)}: {quoted} is not {LexicalAdvice.Describe(form)}.";
     }
 
     private string NotAllowed(int enumeration, ReadOnlySpan<byte> text, int release)

@@ -243,5 +243,11 @@ public sealed class LexicalAdviceTests
         }
     }
 
+    [Theory]
+    [InlineData("Uuid", "a UUID of version 4 or 5")]
+    [InlineData("MarkupLine", "one line of Markdown that is not empty")]
+    public void DescribeBriefly_leaves_the_example_out(string form, string description) =>
+        LexicalAdvice.DescribeBriefly(Enum.Parse<LexicalForm>(form)).Should().Be(description);
+
     private static string? Explain(LexicalForm form, string value) => LexicalAdvice.Explain(form, Encoding.UTF8.GetBytes(value));
 }
