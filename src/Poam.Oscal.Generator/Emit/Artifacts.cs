@@ -6,12 +6,12 @@ namespace Poam.Oscal.Generator.Emit;
 internal static class Artifacts
 {
     /// <summary>The folders that hold nothing but generated files: a file there that no artifact makes is an orphan.</summary>
-    public static readonly IReadOnlyList<string> GeneratedFolders = [];
+    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated"];
 
     /// <summary>The files that the model gives.</summary>
     public static IReadOnlyList<IArtifact> All(ModelSet model)
     {
         _ = model;
-        return [];
+        return [new DefinitionImageArtifact()];
     }
 }

@@ -219,7 +219,14 @@ internal sealed partial class DocumentBuilder
         {
             TextSpan key = AnchorOf(child);
             ReadOnlySpan<byte> name = _source.Span.Slice(key.Start, key.Length).Trim("\"'"u8);
-            if (_nodes.Members[child] != 0 || (name.SequenceEqual("$schema"u8) && Format != OscalFormat.Xml))
+            if (_nodes.Keys[child].Length == 0)
+            {
+                // The document is an array.
+                break;
+            }
+
+            bool isReportedRoot = RootMember != 0 && _definitions.FindRoot(name) != 0;
+            if (_nodes.Members[child] != 0 || isReportedRoot || (name.SequenceEqual("$schema"u8) && Format != OscalFormat.Xml))
             {
                 continue;
             }
@@ -275,7 +282,7 @@ internal sealed partial class DocumentBuilder
         {
             bool hasText = _nodes.Kinds[node] is not (NodeKind.Object or NodeKind.Array);
             ReadOnlySpan<byte> text = hasText ? _nodes.TextOf(node, _source.Span) : default;
-            bool isMember = rule == StructureRules.MemberOfRelease;
+            bool isMember = rule == StructureRules.MemberOfRelease || rule == StructureRules.ModelOfRelease;
             Findings.Add(new Finding
             {
                 Rule = rule,

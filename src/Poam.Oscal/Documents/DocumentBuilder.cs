@@ -178,7 +178,9 @@ internal sealed partial class DocumentBuilder
         }
         else if (row.Releases != _definitions.AllReleases.Bits && !frame.IsLenient)
         {
-            ReportIn(new OscalReleaseSet(~row.Releases), StructureRules.MemberOfRelease, frame.Node, member, key);
+            // Where the whole object belongs to another release, that is said once, at the object.
+            OscalReleaseSet owner = new(_definitions.Definitions[row.Owner].Releases);
+            ReportIn(owner.Except(new OscalReleaseSet(row.Releases)), StructureRules.MemberOfRelease, frame.Node, member, key);
         }
 
         return isRepeated;
@@ -217,7 +219,8 @@ internal sealed partial class DocumentBuilder
     {
         if (RootMember != 0)
         {
-            Report(StructureRules.OneModel, OpenNode, key, _messages.SecondRoot(RootMember, member), related: (AnchorOf(_root), "the first root"));
+            string message = _messages.SecondRoot(RootMember, member);
+            Report(StructureRules.OneModel, OpenNode, key, message, _messages.Name(member), (AnchorOf(_root), "the first root"));
             return true;
         }
 
