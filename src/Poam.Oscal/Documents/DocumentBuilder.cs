@@ -32,7 +32,7 @@ internal sealed partial class DocumentBuilder
         _limits = limits;
         Format = format;
         _interest = _definitions.AllReleases;
-        _nodes = new NodeTable(Math.Clamp(source.Length / 24, 64, limits.MaxNodes));
+        _nodes = new NodeTable(Math.Max(1, Math.Min(Math.Max(source.Length / 24, 64), limits.MaxNodes)));
         _messages = new StructureMessages(_definitions, format);
         Findings = new FindingSink(limits.MaxFindings);
         int document = _nodes.Add(0, NodeKind.Object, 0, default, new TextSpan(0, source.Length));
