@@ -1,0 +1,123 @@
+using Poam.Oscal.Cli.Files;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Documents;
+using Poam.Oscal.Reports;
+using Poam.Oscal.Validation;
+
+namespace Poam.Oscal.Cli;
+
+/// <summary>Validates files: one on the calling thread, several on a few.</summary>
+internal sealed class FileValidation
+{
+    private readonly ValidateSettings _settings;
+    private readonly ValidationOptions _options;
+    private readonly InputReader _reader;
+
+    public FileValidation(ToolEnvironment environment, ValidateSettings settings)
+    {
+        _settings = settings;
+        _options = ValidationOptions.Default with
+        {
+            Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
+        };
+        _reader = new InputReader(environment, _options.Limits.MaxInputBytes);
+    }
+
+    /// <summary>Validates files.</summary>
+    /// <returns>The outcomes in the order of the files.</returns>
+    public FileOutcome[] Run(InputFile[] files)
+    {
+        FileOutcome[] outcomes = new FileOutcome[files.Length];
+        int next = -1;
+        Thread[] helpers = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, files.Length) - 1)];
+        for (int i = 0; i < helpers.Length; i++)
+        {
+            helpers[i] = new Thread(Work) { IsBackground = true };
+            helpers[i].Start();
+        }
+
+        Work();
+        foreach (Thread helper in helpers)
+        {
+            helper.Join();
+        }
+
+        return outcomes;
+
+        void Work()
+        {
+            for (int i = Interlocked.Increment(ref next); i < files.Length; i = Interlocked.Increment(ref next))
+            {
+                outcomes[i] = Validate(files[i]);
+            }
+        }
+    }
+
+    private FileOutcome Validate(InputFile file)
+    {
+        try
+        {
+            InputContent content = _reader.Read(file);
+            if (content.IsTooLarge)
+            {
+                return Unread(file, $"it is larger than {_options.Limits.MaxInputBytes} bytes");
+            }
+
+            return content.Error is not null ? Unread(file, content.Error) : Validate(file, content.Bytes);
+        }
+#pragma warning disable CA1031 // A fault of the tool with one file must not hide what is wrong with the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Unread(file, "poam failed to check it") with { InternalError = exception };
+        }
+    }
+
+    private FileOutcome Validate(InputFile file, ReadOnlyMemory<byte> content)
+    {
+        ValidationResult result = OscalValidator.Validate(content, file.FullPath, _options);
+        if (!result.LooksLikeOscal && !file.IsNamed)
+        {
+            return FileOutcome.Skipped;
+        }
+
+        return new FileOutcome(new FileReport
+        {
+            Path = file.Path,
+            Format = NameOf(result.Format),
+            Model = result.Model,
+            OscalVersion = result.OscalVersion,
+            CheckedAs = result.CheckedAs,
+            Verdict = VerdictOf(result),
+            Diagnostics = result.Diagnostics,
+            Excerpts = _settings.Format == ReportFormat.Text && result.Diagnostics.Count > 0
+                ? SourceExcerpt.ReadAll(content.Span, result.Diagnostics)
+                : [],
+            Unchecked = result.Unchecked,
+            ErrorCount = result.ErrorCount,
+            WarningCount = result.WarningCount,
+            InfoCount = result.InfoCount,
+            OmittedCount = result.OmittedCount,
+        });
+    }
+
+    private static FileOutcome Unread(InputFile file, string reason) =>
+        new(new FileReport { Path = file.Path, Verdict = Verdict.Unchecked, ReadError = reason });
+
+    private static string NameOf(OscalFormat format) => format switch
+    {
+        OscalFormat.Json => "json",
+        OscalFormat.Yaml => "yaml",
+        _ => "xml",
+    };
+
+    /// <summary>The verdict by what the caller counts as a failure, so that report and exit code agree.</summary>
+    private Verdict VerdictOf(ValidationResult result)
+    {
+        bool warningsFail = _settings.FailOn is FailOn.Warning or FailOn.Info;
+        bool fails = result.HasErrors
+            || (warningsFail && result.WarningCount > 0)
+            || (_settings.FailOn == FailOn.Info && result.InfoCount > 0);
+        return fails ? Verdict.Failed : result.Verdict;
+    }
+}

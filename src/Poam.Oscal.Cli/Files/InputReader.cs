@@ -1,0 +1,71 @@
+namespace Poam.Oscal.Cli.Files;
+
+/// <summary>Reads inputs whole, up to a limit.</summary>
+/// <param name="environment">Where standard input comes from.</param>
+/// <param name="limit">The largest input in bytes.</param>
+internal sealed class InputReader(ToolEnvironment environment, int limit)
+{
+    private const int FirstBufferSize = 1 << 16;
+
+    /// <summary>Reads an input. Errors of the file system are part of the result.</summary>
+    public InputContent Read(InputFile file)
+    {
+        if (file.Error is not null)
+        {
+            return new InputContent { Error = file.Error };
+        }
+
+        try
+        {
+            using Stream stream = file.FullPath is null ? environment.OpenInput() : Open(file.FullPath);
+            return Read(stream);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new InputContent { Error = "there is no such file" };
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new InputContent { Error = "no permission to read it" };
+        }
+        catch (IOException exception)
+        {
+            return new InputContent { Error = exception.Message };
+        }
+    }
+
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
+    private InputContent Read(Stream stream)
+    {
+        long expected = stream.CanSeek ? stream.Length : 0;
+        if (expected > limit)
+        {
+            return new InputContent { IsTooLarge = true };
+        }
+
+        // One byte more than expected: the read that finds the end needs room. Pipes and devices say 0 and grow.
+        byte[] buffer = GC.AllocateUninitializedArray<byte>(expected == 0 ? FirstBufferSize : (int)expected + 1);
+        int length = 0;
+        while (true)
+        {
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, (int)Math.Min((long)buffer.Length * 2, (long)limit + 1));
+            }
+
+            int read = stream.Read(buffer, length, buffer.Length - length);
+            if (read == 0)
+            {
+                return new InputContent { Bytes = buffer.AsMemory(0, length) };
+            }
+
+            length += read;
+            if (length > limit)
+            {
+                return new InputContent { IsTooLarge = true };
+            }
+        }
+    }
+}

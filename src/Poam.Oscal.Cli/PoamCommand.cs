@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Poam.Oscal.Cli.Usage;
+
+namespace Poam.Oscal.Cli;
+
+/// <summary>The command <c>poam</c>: its verbs, and what happens when something goes wrong in one.</summary>
+internal sealed class PoamCommand(ToolEnvironment environment)
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run(string[] args)
+    {
+        try
+        {
+            ParseResult parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction)
+            {
+                new UsageErrorWriter(environment.Messages).Write(parsed);
+                return ExitCode.Usage;
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (UsageException exception)
+        {
+            environment.Messages.WriteLine("poam: " + exception.Message);
+            return ExitCode.Usage;
+        }
+#pragma warning disable CA1031 // The last resort: a person gets one line and a script an exit code, whatever went wrong.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            InternalErrorWriter.Write(environment, exception);
+            return ExitCode.Internal;
+        }
+    }
+
+    private RootCommand Create() => new("Checks Plans of Action and Milestones, and every other OSCAL document, in JSON, YAML and XML.")
+    {
+        new ValidateCommand(environment).Create(),
+    };
+}

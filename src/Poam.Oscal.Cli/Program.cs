@@ -1,0 +1,7 @@
+namespace Poam.Oscal.Cli;
+
+/// <summary>The entry point of the tool <c>poam</c>.</summary>
+internal static class Program
+{
+    private static int Main(string[] args) => new PoamCommand(new ToolEnvironment()).Run(args);
+}

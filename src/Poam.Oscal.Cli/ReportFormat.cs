@@ -1,0 +1,11 @@
+namespace Poam.Oscal.Cli;
+
+/// <summary>How a report is written.</summary>
+internal enum ReportFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>For scripts.</summary>
+    Json,
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Poam.Oscal.Cli.Usage;
+
+/// <summary>Reads the values of options and says what was expected when one is wrong.</summary>
+internal static class OptionValues
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    /// <summary>An option with a fixed set of values, the first of which is the default.</summary>
+    public static Option<string> Choice(string name, string description, params string[] values)
+    {
+        Option<string> option = new(name)
+        {
+            HelpName = string.Join('|', values),
+            Description = description,
+            DefaultValueFactory = _ => values[0],
+        };
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result => CheckChoice(result, values));
+        return option;
+    }
+
+    /// <summary>Refuses a value that a test does not accept.</summary>
+    public static void Check(OptionResult result, Predicate<string> isValid, string expected)
+    {
+        if (result.Tokens.Count == 1 && !isValid(result.Tokens[0].Value))
+        {
+            result.AddError($"'{result.Tokens[0].Value}' is no value for {result.Option.Name}: it takes {expected}.");
+        }
+    }
+
+    public static bool IsCount(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0;
+
+    public static int Count(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    public static DateOnly Date(string text) => DateOnly.ParseExact(text, DateFormat, CultureInfo.InvariantCulture);
+
+    private static void CheckChoice(OptionResult result, string[] values)
+    {
+        if (result.Tokens.Count != 1 || Array.IndexOf(values, result.Tokens[0].Value) >= 0)
+        {
+            return;
+        }
+
+        string value = result.Tokens[0].Value;
+        string? nearest = EditDistance.Nearest(value, values);
+        string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        result.AddError($"'{value}' is no value for {result.Option.Name}: it takes {string.Join(", ", values)}.{hint}");
+    }
+}

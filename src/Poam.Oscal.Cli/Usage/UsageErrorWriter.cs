@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Poam.Oscal.Cli.Usage;
+
+/// <summary>Says what is wrong with a command line and what to type instead.</summary>
+internal sealed class UsageErrorWriter(TextWriter writer)
+{
+    private const string NeedsInput = "say what to check: a file, a folder, a pattern or - for standard input, as in: poam validate poam.yaml";
+
+    /// <summary>Writes the first error: those behind it usually follow from it.</summary>
+    public void Write(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            WriteUnmatched(command, parsed.UnmatchedTokens[0]);
+        }
+        else if (command is RootCommand)
+        {
+            writer.WriteLine("poam: say what to do. To check a file or a folder type: poam validate FILE-OR-FOLDER");
+        }
+        else
+        {
+            writer.WriteLine("poam: " + MessageOf(parsed.Errors[0]));
+        }
+
+        writer.WriteLine($"'{(command is RootCommand ? "poam" : "poam " + command.Name)} --help' lists everything that can be typed.");
+    }
+
+    /// <summary>What to say about an option that does not exist.</summary>
+    public static string UnknownOption(string token, Command command)
+    {
+        int valueStart = token.AsSpan().IndexOfAny('=', ':');
+        string name = valueStart < 0 ? token : token[..valueStart];
+        string? nearest = EditDistance.Nearest(name, NamesOfOptions(command));
+        if (nearest is not null)
+        {
+            return $"there is no option '{name}'. Did you mean '{nearest}'?";
+        }
+
+        return command.Arguments.Count == 0
+            ? $"there is no option '{name}'."
+            : $"there is no option '{name}'. A file whose name starts with a dash is written as './{name}'.";
+    }
+
+    private static List<string> NamesOfOptions(Command command)
+    {
+        List<string> names = ["--help"];
+        foreach (Option option in command.Options)
+        {
+            names.Add(option.Name);
+        }
+
+        return names;
+    }
+
+    private static string MessageOf(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {option.Option.Name} {option.Option.HelpName}",
+        ArgumentResult { Tokens.Count: 0 } => NeedsInput,
+        CommandResult { Command.Arguments.Count: > 0 } => NeedsInput,
+        _ => error.Message,
+    };
+
+    private static bool LooksLikePath(string token) =>
+        Path.HasExtension(token) || token.AsSpan().IndexOfAny('/', '\\') >= 0 || File.Exists(token) || Directory.Exists(token);
+
+    private void WriteUnmatched(Command command, string token)
+    {
+        if (token.StartsWith('-'))
+        {
+            writer.WriteLine("poam: " + UnknownOption(token, command));
+            return;
+        }
+
+        if (LooksLikePath(token))
+        {
+            writer.WriteLine($"poam: '{token}' is no command. To check it type: poam validate {token}");
+            return;
+        }
+
+        List<string> verbs = [];
+        foreach (Command verb in command.Subcommands)
+        {
+            verbs.Add(verb.Name);
+        }
+
+        string? nearest = EditDistance.Nearest(token, verbs);
+        writer.WriteLine(nearest is null
+            ? $"poam: there is no command '{token}'. The commands are: {string.Join(", ", verbs)}."
+            : $"poam: there is no command '{token}'. Did you mean 'poam {nearest}'?");
+    }
+}

@@ -1,0 +1,128 @@
+using Poam.Oscal.Cli.Files;
+using Poam.Oscal.Cli.Output;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Reports;
+
+namespace Poam.Oscal.Cli;
+
+/// <summary>Validates files and writes the report.</summary>
+internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettings settings)
+{
+    private const string ToolName = "poam";
+    private static readonly string[] DefaultRuleSets = ["default"];
+
+    /// <summary>Does it.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UsageException">There is nothing to validate, or the report cannot be written where the caller wants it.</exception>
+    public int Run()
+    {
+        ReportTarget target = ReportTarget.For(settings.Output, environment);
+        FileFinder finder = new(environment.CurrentFolder, settings.Exclude);
+        InputFile[] files = finder.Find(settings.Inputs);
+        FileOutcome[] outcomes = new FileValidation(environment, settings).Run(files);
+        ValidationReport report = Report(outcomes);
+        if (report.Files.Count == 0)
+        {
+            throw new UsageException(NothingValidated(files.Length));
+        }
+
+        foreach (string input in finder.Fruitless)
+        {
+            environment.Messages.WriteLine($"poam: '{input}' holds no file to check (.json, .yaml, .yml, .xml)");
+        }
+
+        target.Write(Write(report));
+        return WriteInternalErrors(outcomes) ? ExitCode.Internal : ExitCodeOf(report);
+    }
+
+    private ValidationReport Report(FileOutcome[] outcomes)
+    {
+        List<FileReport> reports = new(outcomes.Length);
+        int skipped = 0;
+        foreach (FileOutcome outcome in outcomes)
+        {
+            if (outcome.Report is null)
+            {
+                skipped++;
+            }
+            else
+            {
+                reports.Add(outcome.Report);
+            }
+        }
+
+        return new ValidationReport
+        {
+            ToolName = ToolName,
+            ToolVersion = ToolVersion.Text,
+            AsOf = settings.AsOf,
+            RuleSets = DefaultRuleSets,
+            Files = reports,
+            SkippedCount = skipped,
+        };
+    }
+
+    private Action<Stream> Write(ValidationReport report)
+    {
+        if (settings.Format == ReportFormat.Json)
+        {
+            return output => JsonReportWriter.Write(report, output);
+        }
+
+        bool isColored = IsColored();
+        return output => TextReportWriter.Write(report, output, isColored);
+    }
+
+    private bool IsColored() => settings.Color switch
+    {
+        ColorChoice.Always => true,
+        ColorChoice.Never => false,
+        _ => settings.Output is null
+            && environment.IsOutputTerminal
+            && environment.Variable("NO_COLOR") is null
+            && environment.Variable("TERM") != "dumb",
+    };
+
+    private string NothingValidated(int skipped)
+    {
+        string inputs = string.Join(", ", settings.Inputs);
+        string hint = settings.Exclude.Count > 0 ? " Look at --exclude, or name" : " Name";
+        return skipped > 0
+            ? $"nothing was checked: none of the {skipped} file(s) in {inputs} is an OSCAL document.{hint} a file itself: poam validate poam.yaml"
+            : $"nothing was checked: there is no .json, .yaml, .yml or .xml file in {inputs}.{hint} a file or another folder: poam validate poam.yaml";
+    }
+
+    private bool WriteInternalErrors(FileOutcome[] outcomes)
+    {
+        bool any = false;
+        foreach (FileOutcome outcome in outcomes)
+        {
+            if (outcome.InternalError is not null)
+            {
+                InternalErrorWriter.Write(environment, outcome.InternalError, outcome.Report!.Path, withHint: !any);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private int ExitCodeOf(ValidationReport report)
+    {
+        int code = ExitCode.Success;
+        foreach (FileReport file in report.Files)
+        {
+            if (file.ReadError is not null)
+            {
+                return ExitCode.Unreadable;
+            }
+
+            if (file.Verdict == Verdict.Failed || (file.Verdict == Verdict.Unchecked && settings.FailOn == FailOn.Unchecked))
+            {
+                code = ExitCode.Findings;
+            }
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Poam.Oscal.Cli.Usage;
+
+namespace Poam.Oscal.Cli;
+
+/// <summary>The verb <c>poam validate</c>: its options and how their values are read.</summary>
+/// <remarks>Values are read from strings: options typed as numbers or enumerations are slow at start.</remarks>
+internal sealed class ValidateCommand(ToolEnvironment environment)
+{
+    private readonly Argument<string[]> _inputs = new("FILE-OR-FOLDER")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "What to check: files, folders (searched for .json, .yaml, .yml and .xml), patterns with *, ? and **, or - for standard input.",
+    };
+
+    private readonly Option<string> _format = OptionValues.Choice("--format", "How the report is written.", "text", "json");
+
+    private readonly Option<string> _output = new("--output")
+    {
+        HelpName = "FILE",
+        Description = "Write the report to a file instead of standard output.",
+    };
+
+    private readonly Option<string> _failOn = OptionValues.Choice(
+        "--fail-on",
+        "What gives exit code 1: errors; errors and warnings; every finding; or errors and anything that could not be checked.",
+        "error", "warning", "info", "unchecked");
+
+    private readonly Option<string[]> _exclude = new("--exclude")
+    {
+        HelpName = "GLOB",
+        AllowMultipleArgumentsPerToken = false,
+        Description = "Leave out files and folders: a name (old-*) anywhere, or a path from the current folder (archive/**/*.json). May be repeated.",
+    };
+
+    private readonly Option<string> _maxFindings = new("--max-findings")
+    {
+        HelpName = "N",
+        DefaultValueFactory = static _ => "1000",
+        Description = "How many findings of one file are shown; the rest is counted.",
+    };
+
+    private readonly Option<string> _asOf = new("--as-of")
+    {
+        HelpName = "DATE",
+        Description = "The day to take for today, such as 2026-05-01. [default: today, UTC]",
+    };
+
+    private readonly Option<string> _color = OptionValues.Choice("--color", "Whether text is coloured.", "auto", "always", "never");
+
+    /// <summary>The verb for the parser.</summary>
+    public Command Create()
+    {
+        Command command = new(
+            "validate",
+            "Checks OSCAL documents and reports every finding with its line and column.\n\n"
+            + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
+        {
+            _inputs, _format, _output, _failOn, _exclude, _maxFindings, _asOf, _color,
+        };
+        _maxFindings.Validators.Add(static result => OptionValues.Check(result, OptionValues.IsCount, "a whole number from 1, such as 100"));
+        _asOf.Validators.Add(static result => OptionValues.Check(result, OptionValues.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
+        command.SetAction(parsed =>
+        {
+            RejectOptionsAmongInputs(parsed);
+            return new ValidateAction(environment, Settings(parsed)).Run();
+        });
+        return command;
+    }
+
+    /// <summary>The parser takes an option that it does not know for a file. Behind <c>--</c> everything is one.</summary>
+    private void RejectOptionsAmongInputs(ParseResult parsed)
+    {
+        foreach (Token token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+            {
+                return;
+            }
+        }
+
+        foreach (string input in parsed.GetValue(_inputs) ?? [])
+        {
+            if (input.Length > 1 && input[0] == '-')
+            {
+                throw new UsageException(UsageErrorWriter.UnknownOption(input, parsed.CommandResult.Command));
+            }
+        }
+    }
+
+    private ValidateSettings Settings(ParseResult parsed) => new()
+    {
+        Inputs = parsed.GetValue(_inputs) ?? [],
+        Exclude = parsed.GetValue(_exclude) ?? [],
+        Format = parsed.GetValue(_format) == "json" ? ReportFormat.Json : ReportFormat.Text,
+        Output = parsed.GetValue(_output),
+        FailOn = parsed.GetValue(_failOn) switch
+        {
+            "warning" => FailOn.Warning,
+            "info" => FailOn.Info,
+            "unchecked" => FailOn.Unchecked,
+            _ => FailOn.Error,
+        },
+        MaxFindings = OptionValues.Count(parsed.GetValue(_maxFindings)!),
+        AsOf = parsed.GetValue(_asOf) is { } date ? OptionValues.Date(date) : Today(),
+        Color = parsed.GetValue(_color) switch
+        {
+            "always" => ColorChoice.Always,
+            "never" => ColorChoice.Never,
+            _ => ColorChoice.Auto,
+        },
+    };
+
+    private DateOnly Today() => DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,29 @@
+namespace Poam.Oscal.Cli;
+
+/// <summary>What a caller of <c>poam validate</c> asked for.</summary>
+internal sealed record ValidateSettings
+{
+    /// <summary>Files, folders, patterns, or <c>-</c>.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>The patterns of what is not validated.</summary>
+    public required IReadOnlyList<string> Exclude { get; init; }
+
+    /// <summary>How the report is written.</summary>
+    public required ReportFormat Format { get; init; }
+
+    /// <summary>The file to write the report to; null for standard output.</summary>
+    public required string? Output { get; init; }
+
+    /// <summary>What makes the check fail.</summary>
+    public required FailOn FailOn { get; init; }
+
+    /// <summary>How many findings of one file are shown.</summary>
+    public required int MaxFindings { get; init; }
+
+    /// <summary>The day that stands for today.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>When the report is coloured.</summary>
+    public required ColorChoice Color { get; init; }
+}
