@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
+using Poam.Oscal.Cli.Verbs;
 
 namespace Poam.Oscal.Cli;
 

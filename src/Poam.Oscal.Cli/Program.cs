@@ -1,3 +1,5 @@
+using Poam.Oscal.Cli.Hosting;
+
 namespace Poam.Oscal.Cli;
 
 /// <summary>The entry point of the tool <c>poam</c>.</summary>

@@ -11,6 +11,9 @@ internal sealed class FileFinder
     private readonly Dictionary<string, InputFile> _files;
     private readonly List<string> _fruitless = [];
 
+    /// <summary>How often a file was found, those found before included.</summary>
+    private int _matches;
+
     public FileFinder(string currentFolder, IReadOnlyList<string> exclude)
     {
         _currentFolder = currentFolder;
@@ -48,7 +51,7 @@ internal sealed class FileFinder
     {
         bool isAbsolute = Path.IsPathRooted(input);
         string fullPath = Path.GetFullPath(input, _currentFolder);
-        int before = _files.Count;
+        int before = _matches;
         if (File.Exists(fullPath))
         {
             if (!_excluded.Contains(fullPath))
@@ -95,6 +98,7 @@ internal sealed class FileFinder
 
     private void Add(string fullPath, bool isAbsolute, bool isNamed)
     {
+        _matches++;
         bool isKnown = _files.TryGetValue(fullPath, out InputFile? known);
         if (!isKnown)
         {
@@ -106,12 +110,15 @@ internal sealed class FileFinder
         }
     }
 
-    private void AddUnreadable(string fullPath, bool isAbsolute, string reason) =>
+    private void AddUnreadable(string fullPath, bool isAbsolute, string reason)
+    {
+        _matches++;
         _files[fullPath] = new InputFile(PathText.Shown(fullPath, _currentFolder, isAbsolute), fullPath, IsNamed: true) { Error = reason };
+    }
 
     private void NoteWhenFruitless(string input, int countBefore)
     {
-        if (_files.Count == countBefore)
+        if (_matches == countBefore)
         {
             _fruitless.Add(input);
         }

@@ -1,3 +1,5 @@
+using Poam.Oscal.Cli.Hosting;
+
 namespace Poam.Oscal.Cli.Files;
 
 /// <summary>Reads inputs whole, up to a limit.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Poam.Oscal.Cli.Hosting;
 
 namespace Poam.Oscal.Cli.Output;
 

@@ -1,3 +1,5 @@
+using Poam.Oscal.Cli.Hosting;
+
 namespace Poam.Oscal.Cli.Output;
 
 /// <summary>Where a report goes.</summary>

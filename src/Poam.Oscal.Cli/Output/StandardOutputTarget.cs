@@ -1,3 +1,5 @@
+using Poam.Oscal.Cli.Hosting;
+
 namespace Poam.Oscal.Cli.Output;
 
 /// <summary>A report on standard output.</summary>

@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>What a caller of <c>poam validate</c> asked for.</summary>
 internal sealed record ValidateSettings

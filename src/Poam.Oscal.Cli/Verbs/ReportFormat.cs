@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>How a report is written.</summary>
 internal enum ReportFormat

@@ -1,10 +1,11 @@
 using Poam.Oscal.Cli.Files;
+using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Reports;
 using Poam.Oscal.Validation;
 
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>Validates files: one on the calling thread, several on a few.</summary>
 internal sealed class FileValidation

@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>When a report for people is coloured.</summary>
 internal enum ColorChoice

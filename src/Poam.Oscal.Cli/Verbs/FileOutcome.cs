@@ -1,6 +1,6 @@
 using Poam.Oscal.Reports;
 
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>What validating one file gave.</summary>
 /// <param name="Report">What the report says about it; null when the file is not OSCAL and was skipped.</param>

@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Hosting;
 
 /// <summary>The exit codes of the tool. Scripts depend on them; when several apply, the highest does.</summary>
 internal static class ExitCode

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
 
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>The verb <c>poam validate</c>: its options and how their values are read.</summary>
 /// <remarks>Values are read from strings: options typed as numbers or enumerations are slow at start.</remarks>

@@ -1,9 +1,10 @@
 using Poam.Oscal.Cli.Files;
+using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Reports;
 
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>Validates files and writes the report.</summary>
 internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettings settings)
@@ -85,7 +86,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
 
     private string NothingValidated(int skipped)
     {
-        string inputs = string.Join(", ", settings.Inputs);
+        string inputs = "'" + string.Join("', '", settings.Inputs) + "'";
         string hint = settings.Exclude.Count > 0 ? " Look at --exclude, or name" : " Name";
         return skipped > 0
             ? $"nothing was checked: none of the {skipped} file(s) in {inputs} is an OSCAL document.{hint} a file itself: poam validate poam.yaml"

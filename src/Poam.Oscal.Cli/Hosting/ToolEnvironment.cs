@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Hosting;
 
 /// <summary>What a run of the tool needs from the process around it. Tests put their own in its place.</summary>
 internal class ToolEnvironment

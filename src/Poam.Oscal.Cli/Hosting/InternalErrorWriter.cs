@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Cli;
+namespace Poam.Oscal.Cli.Hosting;
 
 /// <summary>Reports a fault of the tool: one line for people, everything for those who look for it.</summary>
 internal static class InternalErrorWriter

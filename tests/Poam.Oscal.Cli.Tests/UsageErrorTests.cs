@@ -1,0 +1,38 @@
+namespace Poam.Oscal.Cli.Tests;
+
+public sealed class UsageErrorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("", "poam: say what to do. To check a file or a folder type: poam validate FILE-OR-FOLDER")]
+    [InlineData("valdate x", "poam: there is no command 'valdate'. Did you mean 'poam validate'?")]
+    [InlineData("frobnicate", "poam: there is no command 'frobnicate'. The commands are: validate.")]
+    [InlineData("poam.yaml", "poam: 'poam.yaml' is no command. To check it type: poam validate poam.yaml")]
+    [InlineData("--frmat", "poam: there is no option '--frmat'.")]
+    [InlineData("validate", "poam: say what to check: a file, a folder, a pattern or - for standard input, as in: poam validate poam.yaml")]
+    [InlineData("validate --frmat json x", "poam: there is no option '--frmat'. Did you mean '--format'?")]
+    [InlineData("validate --frmat=json x", "poam: there is no option '--frmat'. Did you mean '--format'?")]
+    [InlineData("validate --sarif x", "poam: there is no option '--sarif'. A file whose name starts with a dash is written as './--sarif'.")]
+    [InlineData("validate --format", "poam: --format needs a value: --format text|json")]
+    [InlineData("validate --format jsn x", "poam: 'jsn' is no value for --format: it takes text, json. Did you mean 'json'?")]
+    [InlineData("validate --fail-on never x", "poam: 'never' is no value for --fail-on: it takes error, warning, info, unchecked.")]
+    [InlineData("validate --color on x", "poam: 'on' is no value for --color: it takes auto, always, never.")]
+    [InlineData("validate --max-findings 0 x", "poam: '0' is no value for --max-findings: it takes a whole number from 1, such as 100.")]
+    [InlineData("validate --max-findings 99999999999 x", "poam: '99999999999' is no value for --max-findings: it takes a whole number from 1, such as 100.")]
+    [InlineData("validate --as-of 2026-02-30 x", "poam: '2026-02-30' is no value for --as-of: it takes a date as YYYY-MM-DD, such as 2026-05-01.")]
+    [InlineData("validate --output none/r.txt x", "poam: --output none/r.txt: the folder '{0}/none' does not exist. Make it first.")]
+    [InlineData("validate .", "poam: nothing was checked: there is no .json, .yaml, .yml or .xml file in '.'. Name a file or another folder: poam validate poam.yaml")]
+    public void Run_wrong_usage_says_what_to_type(string commandLine, string expected)
+    {
+        TestEnvironment environment = new(_folder.Root);
+
+        int code = environment.Run(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        code.Should().Be(2);
+        environment.Messages.ToString()!.Split('\n')[0].Should().Be(expected.Replace("{0}", _folder.Root, StringComparison.Ordinal));
+        environment.OutputText.Should().BeEmpty();
+    }
+}
