@@ -1,4 +1,4 @@
-using Poam.Oscal.Cli.Usage;
+using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Cli.Files;
 
@@ -71,7 +71,7 @@ internal sealed class FileFinder
         }
         else
         {
-            AddUnreadable(fullPath, isAbsolute, "there is no such file or folder" + NearestName(fullPath));
+            AddUnreadable(fullPath, isAbsolute, "there is no such file or folder" + DidYouMean(fullPath));
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class FileFinder
         }
     }
 
-    private static string NearestName(string fullPath)
+    private static string DidYouMean(string fullPath)
     {
         string? folder = Path.GetDirectoryName(fullPath);
         if (folder is null || !Directory.Exists(folder))
@@ -141,7 +141,7 @@ internal sealed class FileFinder
             }
 
             names.Sort(StringComparer.Ordinal);
-            string? nearest = EditDistance.Nearest(Path.GetFileName(fullPath), names);
+            string? nearest = NearestName.Find(Path.GetFileName(fullPath), names);
             return nearest is null ? "" : $"; did you mean '{nearest}'?";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

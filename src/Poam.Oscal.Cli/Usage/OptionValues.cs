@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Cli.Usage;
 
@@ -50,7 +51,7 @@ internal static class OptionValues
         }
 
         string value = result.Tokens[0].Value;
-        string? nearest = EditDistance.Nearest(value, values);
+        string? nearest = NearestName.Find(value, values);
         string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
         result.AddError($"'{value}' is no value for {result.Option.Name}: it takes {string.Join(", ", values)}.{hint}");
     }

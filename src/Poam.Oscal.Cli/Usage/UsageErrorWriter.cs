@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Cli.Usage;
 
@@ -33,7 +34,7 @@ internal sealed class UsageErrorWriter(TextWriter writer)
     {
         int valueStart = token.AsSpan().IndexOfAny('=', ':');
         string name = valueStart < 0 ? token : token[..valueStart];
-        string? nearest = EditDistance.Nearest(name, NamesOfOptions(command));
+        string? nearest = NearestName.Find(name, NamesOfOptions(command));
         if (nearest is not null)
         {
             return $"there is no option '{name}'. Did you mean '{nearest}'?";
@@ -86,7 +87,7 @@ internal sealed class UsageErrorWriter(TextWriter writer)
             verbs.Add(verb.Name);
         }
 
-        string? nearest = EditDistance.Nearest(token, verbs);
+        string? nearest = NearestName.Find(token, verbs);
         writer.WriteLine(nearest is null
             ? $"poam: there is no command '{token}'. The commands are: {string.Join(", ", verbs)}."
             : $"poam: there is no command '{token}'. Did you mean 'poam {nearest}'?");

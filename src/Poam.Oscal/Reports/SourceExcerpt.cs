@@ -8,7 +8,7 @@ public sealed class SourceExcerpt
 {
     private const int MostScalarsBefore = 100;
     private const int ScalarsBeforeWhenCut = 60;
-    private const int ScalarsAfter = 80;
+    private const int MostScalars = 140;
 
     private SourceExcerpt(string text, int caretStart, int caretLength, bool isCutAtStart, bool isCutAtEnd)
     {
@@ -65,8 +65,8 @@ public sealed class SourceExcerpt
             start = cursor.OffsetBefore(ScalarsBeforeWhenCut);
         }
 
-        int end = cursor.OffsetBehind(ScalarsAfter);
         string before = Encoding.UTF8.GetString(cursor.Text[start..cursor.Offset]);
+        int end = cursor.OffsetBehind(MostScalars - Math.Min(before.Length, MostScalarsBefore));
         string after = Encoding.UTF8.GetString(cursor.Text[cursor.Offset..end]);
         int length = location.EndLine > location.Line ? after.Length : Math.Max(0, location.EndColumn - location.Column);
         return new SourceExcerpt(
