@@ -53,13 +53,16 @@ internal sealed class ReleaseView(ModelSet model, int release)
         var values = new List<string>();
         foreach (var constraint in definition.Constraints)
         {
-            if (constraint is not { Kind: "allowed-values", Target: "." } || !constraint.Releases.Contains(release))
+            bool always = constraint.Target == ".";
+            if (constraint.Kind != "allowed-values"
+                || !constraint.Releases.Contains(release)
+                || !(always || constraint.Target.StartsWith(".[", StringComparison.Ordinal)))
             {
                 continue;
             }
 
-            // A value is wrong if some list is closed and no list holds it.
-            closed |= !constraint.Open;
+            // A value is wrong if some list is closed and no list holds it. A list that holds under a condition is a hint here.
+            closed |= always && !constraint.Open;
             values.AddRange(constraint.Values.Where(v => v.Releases.Contains(release)).Select(v => v.Value));
         }
 

@@ -63,7 +63,7 @@ internal sealed class NJsonSchemaOracle : ISchemaOracle
     private static IEnumerable<SchemaError> Flatten(ValidationError error)
     {
         yield return new SchemaError(
-            error.Path?.TrimStart('#') ?? "", error.Kind.ToString(), "", error.Property ?? "", error.ToString());
+            error.Path?.TrimStart('#') ?? "", error.Kind.ToString(), "", error.Property ?? "", error.ToString().Split('\n')[0].Trim());
         if (error is ChildSchemaValidationError children)
         {
             foreach (var child in children.Errors.Values.SelectMany(list => list).SelectMany(Flatten))
