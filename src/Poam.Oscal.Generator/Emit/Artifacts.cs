@@ -1,3 +1,4 @@
+using Poam.Oscal.Generator.JsonSchemas;
 using Poam.Oscal.Generator.Model;
 
 namespace Poam.Oscal.Generator.Emit;
@@ -6,12 +7,12 @@ namespace Poam.Oscal.Generator.Emit;
 internal static class Artifacts
 {
     /// <summary>The folders that hold nothing but generated files: a file there that no artifact makes is an orphan.</summary>
-    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated"];
+    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated", JsonSchemaArtifact.Folder];
 
     /// <summary>The files that the model gives.</summary>
-    public static IReadOnlyList<IArtifact> All(ModelSet model)
-    {
-        _ = model;
-        return [new DefinitionImageArtifact()];
-    }
+    public static IReadOnlyList<IArtifact> All(ModelSet model) =>
+    [
+        new DefinitionImageArtifact(),
+        .. new JsonSchemaEmitter(model).Subjects().Select(subject => new JsonSchemaArtifact(subject)),
+    ];
 }

@@ -2,27 +2,24 @@ using Poam.Oscal.Generator.Model;
 
 namespace Poam.Oscal.Generator.JsonSchemas;
 
-/// <summary>Makes the files of schemas/json: a JSON Schema for each model and release.</summary>
-internal static class JsonSchemaEmitter
+/// <summary>Makes the JSON Schema of each model and release.</summary>
+/// <param name="model">The definition of OSCAL.</param>
+internal sealed class JsonSchemaEmitter(ModelSet model)
 {
-    /// <summary>The file names and texts, release by release.</summary>
-    public static IEnumerable<(string FileName, string Text)> Emit(ModelSet model)
+    private readonly SchemaNames _names = new(model);
+
+    /// <summary>The names of the files, release by release.</summary>
+    public IEnumerable<SchemaSubject> Subjects()
     {
-        var names = new SchemaNames(model);
         var roots = model.Modules.SelectMany(m => m.Definitions).Where(d => d.Root is not null).ToList();
-        for (int release = 0; release < model.Releases.Count; release++)
-        {
-            var view = new ReleaseView(model, release);
-            foreach (var root in roots)
-            {
-                if (root.Releases.Contains(release))
-                {
-                    string fileName = FileName(root.Root!, model.Releases[release]);
-                    yield return (fileName, SchemaText.Write(new SchemaBuilder(model, view, names).Build(root, fileName)));
-                }
-            }
-        }
+        return Enumerable.Range(0, model.Releases.Count).SelectMany(release => roots
+            .Where(root => root.Releases.Contains(release))
+            .Select(root => new SchemaSubject(root, release, FileName(root.Root!, model.Releases[release]))));
     }
+
+    /// <summary>The text of a schema.</summary>
+    public string Emit(SchemaSubject subject) =>
+        SchemaText.Write(new SchemaBuilder(model, new ReleaseView(model, subject.Release), _names).Build(subject.Root, subject.FileName));
 
     /// <summary>The name of the schema file of a root in a release.</summary>
     public static string FileName(string root, string release) => $"oscal-{SchemaNames.ShortNameOf(root)}-{release}.schema.json";

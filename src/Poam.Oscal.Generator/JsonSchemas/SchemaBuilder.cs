@@ -105,10 +105,9 @@ internal sealed class SchemaBuilder
 
     private JsonObject BuildMember(MemberView member)
     {
-        // An object that is described at its definition needs no second description.
-        string? description = Description(
-            member.Summary ?? (member.DataType is null ? null : member.Definition.Summary),
-            member.Deprecated);
+        // A reference to an object shows the description of the object; nothing else shows that of a definition.
+        bool isReference = member.DataType is null && !member.Many;
+        string? description = Description(member.Summary ?? (isReference ? null : member.Definition.Summary), member.Deprecated);
         if (!member.Many)
         {
             var single = BuildValue(member, description);

@@ -11,8 +11,11 @@ internal static class GeneratedSchemas
 {
     private static readonly Lazy<ModelSet> LazyModel = new(() => ModelReader.Load(RepositoryFolder.At("schemas", "model")));
 
-    private static readonly Lazy<Dictionary<string, string>> LazyFiles = new(
-        () => JsonSchemaEmitter.Emit(LazyModel.Value).ToDictionary(f => f.FileName, f => f.Text, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, string>> LazyFiles = new(() =>
+    {
+        var emitter = new JsonSchemaEmitter(LazyModel.Value);
+        return emitter.Subjects().ToDictionary(s => s.FileName, emitter.Emit, StringComparer.Ordinal);
+    });
 
     /// <summary>The releases in order of publication.</summary>
     public static IReadOnlyList<string> Releases => LazyModel.Value.Releases;
