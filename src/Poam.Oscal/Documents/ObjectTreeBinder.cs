@@ -220,7 +220,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
             return true;
         }
 
-        builder.ReportWrongType(node, member, needsArray ? found + " outside an array" : found, span);
+        builder.ReportWrongType(node, member, needsArray ? "a single " + (IsObject(member) ? "object" : "value") : found, span);
         return isKind && needsArray;
     }
 

@@ -206,7 +206,10 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
             OscalJsonShape.Boolean => "true or false",
             _ => "a string",
         };
-        return many ? $"an array of {type} values" : format == OscalFormat.Xml || shape == "true or false" ? $"a {type}" : $"{shape} ({type})";
+        return many ? $"an array of {type} values"
+            : format == OscalFormat.Xml ? $"a {type}"
+            : type is "string" or "boolean" ? shape
+            : $"{shape} ({type})";
     }
 
     private IEnumerable<string> Candidates(int definition, bool isAttribute, int release)
