@@ -8,9 +8,35 @@ public sealed partial class ModelMatchesReferenceDataTests
 {
     private const int Newest = 13;
 
-    /// <summary>Changes that only one side has, each with the reason.</summary>
+    private const string Patched = "1.0.0 has a malformed expression here; the model has it corrected, so that 1.0.1 changes nothing.";
+    private const string Wrapped = "1.0.0 wraps this in a condition; the model has the condition in the target, so that 1.0.1 changes nothing.";
+    private const string Shared = "The finding came with 1.1.0 and brought a copy of what risks and items had; the model has one for all.";
+
+    /// <summary>Changes that only the reference has, each with the reason.</summary>
     private static readonly (string Release, string Change, string Reason)[] Known =
     [
+        ("1.0.1", "+ constraint back-matter/resource . expect title", Wrapped),
+        ("1.0.1", "- constraint back-matter/resource . require .", Wrapped),
+        ("1.0.1", "+ constraint link . index-has-key .[@rel=('reference') and starts-with(@href,'#')]", Wrapped),
+        ("1.0.1", "+ constraint link . matches .[@rel=('reference') and not(starts-with(@href,'#'))]/@href", Wrapped),
+        ("1.0.1", "+ constraint link . matches .[@rel=('reference') and starts-with(@href,'#')]/@href", Wrapped),
+        ("1.0.1", "- constraint link . require .", Wrapped),
+        ("1.0.1", "~ constraint metadata . is-unique document-id", Patched),
+        ("1.0.1", "~ constraint metadata/party location-uuid index-has-key .", Patched),
+        ("1.0.1", "~ constraint metadata/party member-of-organization index-has-key .", Patched),
+        ("1.0.1", "~ constraint responsible-party . index-has-key party-uuid", Patched),
+        ("1.0.1", "~ constraint responsible-party party-uuid index-has-key .", Patched),
+        ("1.0.1", "~ constraint responsible-role party-uuid index-has-key .", Patched),
+        ("1.0.1", "- constraint risk/risk-log/entry . allowed-values prop/[@name='type']/@value", Patched),
+        ("1.0.1", "+ constraint risk/risk-log/entry . allowed-values prop[@name='type']/@value", Patched),
+        ("1.0.1", "- constraint system-component . allowed-values prop[(@name=('ipv4-address','ipv6-address')]/@class", Patched),
+        ("1.0.1", "+ constraint system-component . allowed-values prop[@name=('ipv4-address','ipv6-address')]/@class", Patched),
+        ("1.0.1", "- constraint system-component . allowed-values prop[@name='direction')]/@value", Patched),
+        ("1.0.1", "+ constraint system-component . allowed-values prop[@name='direction']/@value", Patched),
+        ("1.1.0", "+ object associated-risk = assembly", Shared),
+        ("1.1.0", "+ object related-observation = assembly", Shared),
+        ("1.1.0", "+ field associated-risk @risk-uuid = 1..1 json=risk-uuid type=uuid", Shared),
+        ("1.1.0", "+ field related-observation @observation-uuid = 1..1 json=observation-uuid type=uuid", Shared),
     ];
 
     public static TheoryData<string> NewerReleases => [.. Model(0).Releases.Skip(1)];
@@ -90,7 +116,8 @@ public sealed partial class ModelMatchesReferenceDataTests
 
         var actual = ReleaseDifference.Between(Closure(index - 1), Closure(index)).Select(ReferenceDifferences.Sorted);
 
-        actual.Except(expected).Concat(expected.Except(actual)).Should().BeEquivalentTo(known);
+        actual.Except(expected).Should().BeEmpty();
+        expected.Except(actual).Should().BeEquivalentTo(known);
     }
 
     private static PlainModel Model(int release) => new(RepositoryFolder.At("schemas", "model"), release);
