@@ -187,7 +187,7 @@ internal sealed partial class DocumentBuilder
     }
 
     /// <summary>Publishes the document. What was opened and never closed is not judged for what it lacks.</summary>
-    public OscalDocument Finish()
+    public NodeDocument Finish()
     {
         bool isComplete = _depth == 0;
         while (_depth >= 0)
@@ -206,7 +206,7 @@ internal sealed partial class DocumentBuilder
             SettleRelease(_definitions.ReleaseCount - 1);
         }
 
-        return new OscalDocument(_source, Format, _nodes)
+        return new NodeDocument(_source, Format, _nodes)
         {
             RootMember = RootMember,
             Root = _root,

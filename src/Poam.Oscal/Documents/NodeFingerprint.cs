@@ -13,7 +13,7 @@ internal static class NodeFingerprint
     /// <param name="memberName">The name of a member below the node that is no node itself, or null.</param>
     /// <param name="ruleKey">The full key of the rule.</param>
     /// <param name="subject">What tells findings of one rule at one node apart that the node's value does not; else empty.</param>
-    public static string Of(OscalDocument document, int node, string? memberName, string ruleKey, string subject)
+    public static string Of(NodeDocument document, int node, string? memberName, string ruleKey, string subject)
     {
         StringBuilder text = new();
         text.Append(ruleKey).Append('\n');
@@ -30,7 +30,7 @@ internal static class NodeFingerprint
     }
 
     /// <summary>The identity of the nearest ancestor that has one, and the names from there to the node.</summary>
-    private static void AppendAncestor(OscalDocument document, int node, StringBuilder text)
+    private static void AppendAncestor(NodeDocument document, int node, StringBuilder text)
     {
         if (node == 0)
         {
@@ -47,7 +47,7 @@ internal static class NodeFingerprint
         text.Append('/').Append(document.NameOf(node));
     }
 
-    private static string? IdentityOf(OscalDocument document, int node)
+    private static string? IdentityOf(NodeDocument document, int node)
     {
         for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
         {

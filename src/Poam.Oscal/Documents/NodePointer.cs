@@ -10,7 +10,7 @@ internal static class NodePointer
     /// <param name="document">The document.</param>
     /// <param name="node">The node; 0 is the whole document, whose pointer is empty.</param>
     /// <param name="memberName">The name of a member below the node that is no node itself, or null.</param>
-    public static string Of(OscalDocument document, int node, string? memberName = null)
+    public static string Of(NodeDocument document, int node, string? memberName = null)
     {
         StringBuilder pointer = new();
         Append(document, node, pointer);
@@ -22,7 +22,7 @@ internal static class NodePointer
         return pointer.ToString();
     }
 
-    private static void Append(OscalDocument document, int node, StringBuilder pointer)
+    private static void Append(NodeDocument document, int node, StringBuilder pointer)
     {
         if (node == 0)
         {
@@ -46,7 +46,7 @@ internal static class NodePointer
         }
     }
 
-    private static int IndexOf(OscalDocument document, int parent, int node, bool sameMember)
+    private static int IndexOf(NodeDocument document, int parent, int node, bool sameMember)
     {
         int index = 0;
         for (int child = document.FirstChild(parent); child >= 0 && child < node; child = document.NextSibling(child))

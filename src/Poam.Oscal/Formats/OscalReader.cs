@@ -58,7 +58,7 @@ internal static class OscalReader
                 break;
         }
 
-        OscalDocument document = builder.Finish();
+        NodeDocument document = builder.Finish();
         return new ReadResult(document, builder.Findings, document.RootMember != 0 || NamesModel(utf8));
     }
 

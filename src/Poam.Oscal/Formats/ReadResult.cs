@@ -6,4 +6,4 @@ namespace Poam.Oscal.Formats;
 /// <param name="Document">The document, as far as it could be read.</param>
 /// <param name="Findings">What was found on the way.</param>
 /// <param name="LooksLikeOscal">Whether a model was recognised, or a root name stands near the start of a text that cannot be parsed.</param>
-internal sealed record ReadResult(OscalDocument Document, FindingSink Findings, bool LooksLikeOscal);
+internal sealed record ReadResult(NodeDocument Document, FindingSink Findings, bool LooksLikeOscal);

@@ -7,7 +7,7 @@ namespace Poam.Oscal.Validation;
 internal static class DiagnosticFactory
 {
     /// <summary>The diagnostics of findings that stand in the order of the text.</summary>
-    public static Diagnostic[] Make(OscalDocument document, IReadOnlyList<Finding> findings)
+    public static Diagnostic[] Make(NodeDocument document, IReadOnlyList<Finding> findings)
     {
         Diagnostic[] diagnostics = new Diagnostic[findings.Count];
         LineCursor cursor = new(document.Source);
@@ -31,7 +31,7 @@ internal static class DiagnosticFactory
         return diagnostics;
     }
 
-    private static RelatedLocation[] RelatedOf(OscalDocument document, Finding finding)
+    private static RelatedLocation[] RelatedOf(NodeDocument document, Finding finding)
     {
         if (finding.RelatedMessage is not { } message)
         {

@@ -16,7 +16,7 @@ public static class OscalValidator
     {
         options ??= ValidationOptions.Default;
         ReadResult read = OscalReader.Read(content, path, options.Format, options.Limits);
-        OscalDocument document = read.Document;
+        NodeDocument document = read.Document;
         DefinitionImage definitions = DefinitionImage.Current;
         bool hasModel = document.RootMember != 0;
         return new ValidationResult

@@ -8,13 +8,13 @@ namespace Poam.Oscal.Documents;
 /// The same table for JSON, YAML and XML: arrays and grouping elements are no nodes, their items are siblings.
 /// Node 0 is the document itself; its children are the root and, in JSON and YAML, <c>$schema</c>.
 /// </summary>
-internal sealed class OscalDocument
+internal sealed class NodeDocument
 {
     private readonly NodeTable _nodes;
     private readonly ReadOnlyMemory<byte> _source;
 
     /// <summary>Publishes what a builder has made.</summary>
-    public OscalDocument(ReadOnlyMemory<byte> source, OscalFormat format, NodeTable nodes)
+    public NodeDocument(ReadOnlyMemory<byte> source, OscalFormat format, NodeTable nodes)
     {
         _source = source;
         _nodes = nodes;
