@@ -7,6 +7,9 @@ namespace Poam.Oscal.Documents;
 /// <content>The checks of structure, data types and closed lists.</content>
 internal sealed partial class DocumentBuilder
 {
+    // Before it, the XML Schemas let an element with markup of several lines be empty.
+    private static ReadOnlySpan<byte> FirstReleaseThatWantsBlocks => "1.0.5"u8;
+
     /// <summary>Checks the value of a scalar that has the right type for its member.</summary>
     /// <param name="node">The node of the scalar.</param>
     /// <param name="member">Its member, not 0.</param>
@@ -56,18 +59,44 @@ internal sealed partial class DocumentBuilder
         }
     }
 
-    /// <summary>Checks that the elements of XML come in the order of the model.</summary>
+    /// <summary>Checks that the elements of XML come in the order of the model. One element that was moved is one finding.</summary>
+    /// <param name="member">The member of the element.</param>
+    /// <param name="node">Its node, or -1 for an element that is no node.</param>
+    /// <param name="key">The place of its name.</param>
     public void CheckOrder(int member, int node, TextSpan key)
     {
         ref BuilderFrame frame = ref _frames[_depth];
         int place = _definitions.Members[member].Place;
         if (place < frame.LastPlace)
         {
-            Report(StructureRules.ElementOrder, node, key, _messages.WrongOrder(member, frame.Definition, frame.LastPlace));
+            string message = _messages.WrongOrder(member, frame.Definition, frame.LastPlace);
+            Report(StructureRules.ElementOrder, node >= 0 ? node : frame.Node, key, message, node >= 0 ? null : _messages.Name(member));
         }
-        else
+
+        frame.LastPlace = place;
+    }
+
+    /// <summary>Checks what can be told of markup as XML elements without looking at them: that it is not too long, and not empty where it must not be.</summary>
+    /// <param name="node">The node of the markup.</param>
+    /// <param name="member">Its member.</param>
+    /// <param name="isEmpty">Whether there is nothing visible in it.</param>
+    public void CheckMarkup(int node, int member, bool isEmpty)
+    {
+        ref readonly OscalImageMember row = ref _definitions.Members[member];
+        int dataType = _definitions.Definitions[row.Definition].DataType;
+        int length = _nodes.Values[node].Length;
+        if (length > _limits.MaxScalarBytes && IsTooLong(dataType, length, node))
         {
-            frame.LastPlace = place;
+            return;
+        }
+
+        if (isEmpty)
+        {
+            bool isLine = _definitions.DataTypes[dataType].Markup == 1;
+            OscalReleaseSet faulty = isLine
+                ? _interest.Except(AcceptedBy(in row, dataType, default))
+                : OscalReleaseSet.Range(_definitions.FindRelease(FirstReleaseThatWantsBlocks), _definitions.ReleaseCount - 1);
+            ReportIn(faulty, TypeRule(dataType), node, member, AnchorOf(node));
         }
     }
 

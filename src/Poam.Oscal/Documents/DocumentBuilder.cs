@@ -112,6 +112,18 @@ internal sealed partial class DocumentBuilder
     /// <summary>Keeps the decoded text of the node that was added last.</summary>
     public void Decode(int node, ReadOnlySpan<byte> text) => _nodes.Decode(node, text);
 
+    /// <summary>Sets the place of a value that was not known when its node was added.</summary>
+    public void SetValue(int node, TextSpan value) => _nodes.Values[node] = value;
+
+    /// <summary>Makes an object of a node that was added as a scalar: it has something inside.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="start">The offset of its first character.</param>
+    public void TurnIntoObject(int node, int start)
+    {
+        _nodes.Kinds[node] = NodeKind.Object;
+        _nodes.Values[node] = new TextSpan(start, 1);
+    }
+
     /// <summary>Marks a node.</summary>
     public void Mark(int node, NodeTraits traits) => _nodes.Traits[node] |= traits;
 
@@ -140,11 +152,12 @@ internal sealed partial class DocumentBuilder
 
     /// <summary>Closes the open object and checks what it lacks.</summary>
     /// <param name="end">The offset behind it.</param>
-    public void Close(int end)
+    /// <param name="isJudged">Whether what it lacks is reported; not for an object that has a finding as a whole.</param>
+    public void Close(int end, bool isJudged = true)
     {
         Seal(end);
         ref BuilderFrame frame = ref _frames[_depth];
-        if (frame.Definition != 0)
+        if (frame.Definition != 0 && isJudged)
         {
             CheckRequired(ref frame);
             CheckChoices(ref frame);

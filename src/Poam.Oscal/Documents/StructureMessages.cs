@@ -108,7 +108,8 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
 
         return (traits & OscalMemberTraits.Value) != 0 ? "the text of the element"
             : (traits & OscalMemberTraits.Flag) != 0 ? $"attribute `{definitions.Text(row.XmlName)}`"
-            : $"<{definitions.Text(row.XmlName)}>";
+            : (traits & OscalMemberTraits.XmlUnwrapped) != 0 ? "prose (<p>, <ul>, …)"
+            : $"<{definitions.Text((traits & OscalMemberTraits.XmlGrouped) != 0 ? row.JsonName : row.XmlName)}>";
     }
 
     private string Missing(int member)
@@ -161,7 +162,11 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
         LexicalForm form = DataTypeCheck.FormOf(definitions, dataType, release);
         if (text.IsEmpty)
         {
-            return $"{Label(member)} is empty; it must be {LexicalAdvice.Describe(form)}.";
+            string wanted = format != OscalFormat.Xml ? $"must be {LexicalAdvice.Describe(form)}"
+                : form == LexicalForm.MarkupLine ? "must hold text or inline elements"
+                : form == LexicalForm.MarkupMultiline ? "must hold a block element such as <p>"
+                : $"must be {LexicalAdvice.Describe(form)}";
+            return $"{Label(member)} is empty; it {wanted}.";
         }
 
         string quoted = $"`{Shorten(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 400)]))}`";

@@ -73,7 +73,11 @@ internal static class OscalReader
     {
         int length = text.FirstInvalid < text.Utf8.Length ? 1 : 0;
         string what = length == 1 ? $"The byte 0x{text.Utf8.Span[text.FirstInvalid]:X2} is no UTF-8 here." : "The text ends in the middle of a character.";
-        builder.Report(SyntaxRules.ValidEncoding, 0, new TextSpan(text.FirstInvalid, length), what + " Save the file again as UTF-8.");
+        string? declared = builder.Format == OscalFormat.Xml ? XmlDeclaration.EncodingOf(text.Utf8.Span[text.Start..]) : null;
+        string advice = declared is null || declared.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? " Save the file again as UTF-8."
+            : $" The file declares the encoding {declared}; only UTF-8 and UTF-16 are read. Save it again as UTF-8.";
+        builder.Report(SyntaxRules.ValidEncoding, 0, new TextSpan(text.FirstInvalid, length), what + advice);
     }
 
     private static bool NamesModel(ReadOnlySpan<byte> utf8)
