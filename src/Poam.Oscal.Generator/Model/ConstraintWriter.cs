@@ -31,7 +31,7 @@ internal sealed class ConstraintWriter(ReleaseRange releases, StringBuilder text
         }
     }
 
-    private void WriteBlock(List<Fact> facts, int indent)
+    private void WriteBlock(FactList facts, int indent)
     {
         string start = "- ";
         foreach (var fact in facts)
@@ -42,49 +42,31 @@ internal sealed class ConstraintWriter(ReleaseRange releases, StringBuilder text
         }
     }
 
-    private List<Fact> Facts(ConstraintModel constraint, OscalReleaseSet within)
+    private FactList Facts(ConstraintModel constraint, OscalReleaseSet within)
     {
         var (since, until) = releases.Write(constraint.Releases, within);
-        var facts = new List<Fact>();
-        void Add(string key, string? value)
-        {
-            if (value is not null)
-            {
-                facts.Add(new Fact(key, value));
-            }
-        }
-
-        void AddText(string key, string? value) => Add(key, value is null ? null : YamlText.Scalar(value));
-        void AddItems(string key, IEnumerable<string> items)
-        {
-            string[] all = [.. items];
-            if (all.Length > 0)
-            {
-                facts.Add(new Fact(key, null, all));
-            }
-        }
-
-        AddText("id", constraint.Id);
-        Add("synthetic", constraint.Synthetic ? "true" : null);
-        Add("kind", constraint.Kind);
-        Add("level", constraint.Level == "error" ? null : constraint.Level);
-        AddText("target", constraint.Target == "." ? null : constraint.Target);
-        AddText("test", constraint.Test);
-        AddText("regex", constraint.Regex);
-        AddText("datatype", constraint.DataType);
-        AddText("name", constraint.IndexName);
-        AddItems("keys", constraint.Keys.Select(Key));
-        Add("min", constraint.Min?.ToString(CultureInfo.InvariantCulture));
-        Add("max", constraint.Max?.ToString(CultureInfo.InvariantCulture));
-        Add("open", constraint.Open ? "true" : null);
-        AddItems("values", constraint.Values.SelectMany(v => Values(v, constraint.Releases)));
-        Add("since", since);
-        Add("until", until);
-        Add("named-since", constraint.NamedSince);
-        AddItems("formerly", constraint.Formerly.Select(f => YamlText.Mapping([("id", YamlText.Scalar(f.Id)), .. Range(f.Releases, constraint.Releases)])));
-        AddText("patched", constraint.Patched);
-        AddText("defect", constraint.Defect);
-        AddText("message", constraint.Message);
+        var facts = new FactList();
+        facts.AddText("id", constraint.Id);
+        facts.Add("synthetic", constraint.Synthetic ? "true" : null);
+        facts.Add("kind", constraint.Kind);
+        facts.Add("level", constraint.Level == "error" ? null : constraint.Level);
+        facts.AddText("target", constraint.Target == "." ? null : constraint.Target);
+        facts.AddText("test", constraint.Test);
+        facts.AddText("regex", constraint.Regex);
+        facts.AddText("datatype", constraint.DataType);
+        facts.AddText("name", constraint.IndexName);
+        facts.AddItems("keys", constraint.Keys.Select(Key));
+        facts.Add("min", constraint.Min?.ToString(CultureInfo.InvariantCulture));
+        facts.Add("max", constraint.Max?.ToString(CultureInfo.InvariantCulture));
+        facts.Add("open", constraint.Open ? "true" : null);
+        facts.AddItems("values", constraint.Values.SelectMany(v => Values(v, constraint.Releases)));
+        facts.Add("since", since);
+        facts.Add("until", until);
+        facts.Add("named-since", constraint.NamedSince);
+        facts.AddItems("formerly", constraint.Formerly.Select(f => YamlText.Mapping([("id", YamlText.Scalar(f.Id)), .. Range(f.Releases, constraint.Releases)])));
+        facts.AddText("patched", constraint.Patched);
+        facts.AddText("defect", constraint.Defect);
+        facts.AddText("message", constraint.Message);
         return facts;
     }
 
@@ -123,4 +105,26 @@ internal sealed class ConstraintWriter(ReleaseRange releases, StringBuilder text
     private void Line(int indent, string line) => text.Append(' ', indent).Append(line).Append('\n');
 
     private sealed record Fact(string Key, string? Value, string[]? Items = null);
+
+    private sealed class FactList : List<Fact>
+    {
+        public void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                Add(new Fact(key, value));
+            }
+        }
+
+        public void AddText(string key, string? value) => Add(key, value is null ? null : YamlText.Scalar(value));
+
+        public void AddItems(string key, IEnumerable<string> items)
+        {
+            string[] all = [.. items];
+            if (all.Length > 0)
+            {
+                Add(new Fact(key, null, all));
+            }
+        }
+    }
 }
