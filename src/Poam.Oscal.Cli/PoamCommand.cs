@@ -41,5 +41,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
     private RootCommand Create() => new("Checks Plans of Action and Milestones, and every other OSCAL document, in JSON, YAML and XML.")
     {
         new ValidateCommand(environment).Create(),
+        new RulesCommand(environment).Create(),
+        new ExplainCommand(environment).Create(),
     };
 }

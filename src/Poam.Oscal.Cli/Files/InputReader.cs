@@ -8,6 +8,7 @@ namespace Poam.Oscal.Cli.Files;
 internal sealed class InputReader(ToolEnvironment environment, int limit)
 {
     private const int FirstBufferSize = 1 << 16;
+    private const int StartLength = 4096;
 
     /// <summary>Reads an input. Errors of the file system are part of the result.</summary>
     public InputContent Read(InputFile file)
@@ -44,7 +45,8 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
         long expected = stream.CanSeek ? stream.Length : 0;
         if (expected > limit)
         {
-            return new InputContent { IsTooLarge = true };
+            byte[] start = new byte[StartLength];
+            return TooLarge(start.AsMemory(0, stream.ReadAtLeast(start, StartLength, throwOnEndOfStream: false)));
         }
 
         // One byte more than expected: the read that finds the end needs room. Pipes and devices say 0 and grow.
@@ -66,8 +68,10 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
             length += read;
             if (length > limit)
             {
-                return new InputContent { IsTooLarge = true };
+                return TooLarge(buffer.AsMemory(0, Math.Min(length, StartLength)));
             }
         }
     }
+
+    private static InputContent TooLarge(ReadOnlyMemory<byte> start) => new() { Bytes = start, IsTooLarge = true };
 }

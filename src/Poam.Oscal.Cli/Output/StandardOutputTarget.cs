@@ -1,3 +1,4 @@
+using System.Text;
 using Poam.Oscal.Cli.Hosting;
 
 namespace Poam.Oscal.Cli.Output;
@@ -22,6 +23,9 @@ internal sealed class StandardOutputTarget(ToolEnvironment environment) : Report
             // The reader has seen enough (`poam validate . | head`): no reason to complain, and the verdict stands.
         }
     }
+
+    /// <summary>Writes a text in UTF-8.</summary>
+    public void Write(string text) => Write(output => output.Write(Encoding.UTF8.GetBytes(text)));
 
     private static bool IsClosedByReader(IOException exception) =>
         exception.HResult is UnixBrokenPipe or WindowsBrokenPipe or WindowsClosingPipe;

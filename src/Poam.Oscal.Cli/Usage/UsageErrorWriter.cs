@@ -7,8 +7,6 @@ namespace Poam.Oscal.Cli.Usage;
 /// <summary>Says what is wrong with a command line and what to type instead.</summary>
 internal sealed class UsageErrorWriter(TextWriter writer)
 {
-    private const string NeedsInput = "say what to check: a file, a folder, a pattern or - for standard input, as in: poam validate poam.yaml";
-
     /// <summary>Writes the first error: those behind it usually follow from it.</summary>
     public void Write(ParseResult parsed)
     {
@@ -59,10 +57,14 @@ internal sealed class UsageErrorWriter(TextWriter writer)
     private static string MessageOf(ParseError error) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {option.Option.Name} {option.Option.HelpName}",
-        ArgumentResult { Tokens.Count: 0 } => NeedsInput,
-        CommandResult { Command.Arguments.Count: > 0 } => NeedsInput,
+        ArgumentResult { Tokens.Count: 0 } argument => NeedsArgument(argument.Argument),
+        CommandResult { Command.Arguments: [var argument, ..] } => NeedsArgument(argument),
         _ => error.Message,
     };
+
+    private static string NeedsArgument(Argument argument) => argument.Arity.MaximumNumberOfValues == 1
+        ? $"{argument.Name} is missing. {argument.Description}"
+        : "say what to check: a file, a folder, a pattern or - for standard input, as in: poam validate poam.yaml";
 
     private static bool LooksLikePath(string token) =>
         Path.HasExtension(token) || token.AsSpan().IndexOfAny('/', '\\') >= 0 || File.Exists(token) || Directory.Exists(token);

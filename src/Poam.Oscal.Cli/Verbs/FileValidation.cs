@@ -59,12 +59,7 @@ internal sealed class FileValidation
         try
         {
             InputContent content = _reader.Read(file);
-            if (content.IsTooLarge)
-            {
-                return Unread(file, $"it is larger than {_options.Limits.MaxInputBytes} bytes");
-            }
-
-            return content.Error is not null ? Unread(file, content.Error) : Validate(file, content.Bytes);
+            return content.Error is not null ? Unread(file, content.Error) : Validate(file, content);
         }
 #pragma warning disable CA1031 // A fault of the tool with one file must not hide what is wrong with the others.
         catch (Exception exception)
@@ -74,9 +69,11 @@ internal sealed class FileValidation
         }
     }
 
-    private FileOutcome Validate(InputFile file, ReadOnlyMemory<byte> content)
+    private FileOutcome Validate(InputFile file, InputContent content)
     {
-        ValidationResult result = OscalValidator.Validate(content, file.FullPath, _options);
+        ValidationResult result = content.IsTooLarge
+            ? OscalValidator.RefuseTooLarge(content.Bytes, file.FullPath, _options)
+            : OscalValidator.Validate(content.Bytes, file.FullPath, _options);
         if (!result.LooksLikeOscal && !file.IsNamed)
         {
             return FileOutcome.Skipped;
@@ -92,7 +89,7 @@ internal sealed class FileValidation
             Verdict = VerdictOf(result),
             Diagnostics = result.Diagnostics,
             Excerpts = _settings.Format == ReportFormat.Text && result.Diagnostics.Count > 0
-                ? SourceExcerpt.ReadAll(content.Span, result.Diagnostics)
+                ? SourceExcerpt.ReadAll(content.Bytes.Span, result.Diagnostics)
                 : [],
             Unchecked = result.Unchecked,
             ErrorCount = result.ErrorCount,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Poam.Oscal.Definitions;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
@@ -22,7 +23,7 @@ internal static class OscalReader
     {
         if (content.Length > limits.MaxInputBytes)
         {
-            return Refuse(path, format, limits, SyntaxRules.WithinLimits, $"The file has {content.Length:N0} bytes; the limit is {limits.MaxInputBytes:N0}.");
+            return RefuseTooLarge(content, path, format, limits);
         }
 
         InputText text = InputText.Of(content);
@@ -60,6 +61,20 @@ internal static class OscalReader
 
         NodeDocument document = builder.Finish();
         return new ReadResult(document, builder.Findings, document.RootMember != 0 || NamesModel(utf8));
+    }
+
+    /// <summary>Refuses a file that is larger than the limit.</summary>
+    /// <param name="start">The first bytes of the file: they tell whether it looks like OSCAL.</param>
+    /// <param name="path">Its path, or null.</param>
+    /// <param name="format">Its format, or null to recognise it.</param>
+    /// <param name="limits">How much is accepted.</param>
+    public static ReadResult RefuseTooLarge(ReadOnlyMemory<byte> start, string? path, OscalFormat? format, OscalLimits limits)
+    {
+        InputText text = InputText.Of(start[..Math.Min(start.Length, SniffLength)]);
+        ReadOnlySpan<byte> utf8 = text.Utf8.Span;
+        OscalFormat detected = format ?? FormatDetector.Detect(utf8[text.Start..], path);
+        string message = string.Create(CultureInfo.InvariantCulture, $"The file has more than {limits.MaxInputBytes:N0} bytes, which is the limit.");
+        return Refuse(path, detected, limits, SyntaxRules.WithinLimits, message) with { LooksLikeOscal = NamesModel(utf8) };
     }
 
     private static ReadResult Refuse(string? path, OscalFormat? format, OscalLimits limits, RuleDescriptor rule, string message)

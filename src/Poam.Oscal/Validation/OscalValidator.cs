@@ -15,7 +15,25 @@ public static class OscalValidator
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        ReadResult read = OscalReader.Read(content, path, options.Format, options.Limits);
+        return Result(OscalReader.Read(content, path, options.Format, options.Limits));
+    }
+
+    /// <summary>
+    /// Refuses a document that is larger than <see cref="OscalLimits.MaxInputBytes"/> without reading it whole: for callers that know the length
+    /// of a file before they read it.
+    /// </summary>
+    /// <param name="start">The first bytes of the document, 4 KiB or more where it has them; they tell whether it looks like OSCAL.</param>
+    /// <param name="path">The path of the file; null when there is no file.</param>
+    /// <param name="options">The options, with the limit; null for the defaults.</param>
+    /// <returns>One finding, OSCAL0007.</returns>
+    public static ValidationResult RefuseTooLarge(ReadOnlyMemory<byte> start, string? path = null, ValidationOptions? options = null)
+    {
+        options ??= ValidationOptions.Default;
+        return Result(OscalReader.RefuseTooLarge(start, path, options.Format, options.Limits));
+    }
+
+    private static ValidationResult Result(ReadResult read)
+    {
         NodeDocument document = read.Document;
         DefinitionImage definitions = DefinitionImage.Current;
         bool hasModel = document.RootMember != 0;

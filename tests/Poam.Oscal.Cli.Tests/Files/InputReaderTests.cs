@@ -41,7 +41,9 @@ public sealed class InputReaderTests : IDisposable
         InputFile file = new("a.json", path, IsNamed: true);
 
         Reader(limit: 5).Read(file).Bytes.Length.Should().Be(5);
-        Reader(limit: 4).Read(file).IsTooLarge.Should().BeTrue();
+        InputContent refused = Reader(limit: 4).Read(file);
+        refused.IsTooLarge.Should().BeTrue();
+        refused.Bytes.ToArray().Should().Equal("12345"u8.ToArray(), "the start tells whether it is OSCAL");
     }
 
     [Fact]

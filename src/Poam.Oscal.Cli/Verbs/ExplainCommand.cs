@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Output;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Reports;
+using Poam.Oscal.Validation;
+
+namespace Poam.Oscal.Cli.Verbs;
+
+/// <summary>The verb <c>poam explain</c>: the page of a rule.</summary>
+internal sealed class ExplainCommand(ToolEnvironment environment)
+{
+    private readonly Argument<string> _rule = new("RULE") { Description = "The id of a rule, such as OSCAL1003." };
+
+    /// <summary>The verb for the parser.</summary>
+    public Command Create()
+    {
+        Command command = new("explain", "Says what a rule asks for, why, and how to mend a document that breaks it.") { _rule };
+        _rule.CompletionSources.Add(static _ => Ids());
+        command.SetAction(parsed => Run(parsed.GetValue(_rule)!));
+        return command;
+    }
+
+    private static List<string> Ids()
+    {
+        List<string> ids = new(RuleCatalog.All.Count);
+        foreach (RuleDescriptor rule in RuleCatalog.All)
+        {
+            ids.Add(rule.Id);
+        }
+
+        return ids;
+    }
+
+    private int Run(string id)
+    {
+        if (RuleCatalog.Find(id) is not { } rule)
+        {
+            string? nearest = NearestName.Find(id, Ids());
+            throw new UsageException(nearest is null
+                ? $"there is no rule '{id}'. 'poam rules' lists them all."
+                : $"there is no rule '{id}'. Did you mean '{nearest}'? 'poam rules' lists them all.");
+        }
+
+        new StandardOutputTarget(environment).Write(RulePage.Write(rule));
+        return ExitCode.Success;
+    }
+}
