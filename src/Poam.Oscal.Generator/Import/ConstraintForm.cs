@@ -1,4 +1,3 @@
-using Expressions = System.Text.RegularExpressions.Regex;
 using Poam.Oscal.Generator.Model;
 
 namespace Poam.Oscal.Generator.Import;
@@ -18,7 +17,7 @@ internal sealed record ConstraintForm(
     {
         string core = target.Replace("(.)", ".", StringComparison.Ordinal)
             .Replace("(not(exists(@ns)) or @ns='http://csrc.nist.gov/ns/oscal') and ", "", StringComparison.Ordinal);
-        core = Expressions.Replace(core, @"has-oscal-namespace\('[^']*'\) and ", "");
-        return Expressions.Replace(core, @"\[has-oscal-namespace\('[^']*'\)\]", "");
+        core = System.Text.RegularExpressions.Regex.Replace(core, @"has-oscal-namespace\('[^']*'\) and ", "");
+        return System.Text.RegularExpressions.Regex.Replace(core, @"\[has-oscal-namespace\('[^']*'\)\]", "");
     }
 }
