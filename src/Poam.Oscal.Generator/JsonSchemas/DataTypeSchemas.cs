@@ -89,11 +89,11 @@ internal static class DataTypeSchemas
 
     private static bool AllowsFinalLineFeed(LexicalForm form) => form == LexicalForm.Base64Lines;
 
-    // For people and for tools that make forms and types; the pattern decides.
+    // For tools that make forms and types; the pattern decides. There is no "uri": where validators assert formats, they refuse
+    // different ones of the rarer URIs.
     private static string? FormatOf(LexicalForm form) => form switch
     {
         LexicalForm.DateTimeWithTimezone or LexicalForm.DateTimeAnyOffset => "date-time",
-        LexicalForm.Uri => "uri",
         LexicalForm.UriReference => "uri-reference",
         _ => null,
     };

@@ -23,6 +23,14 @@ internal static class GeneratedSchemas
     /// <summary>The texts of the schemas by file name.</summary>
     public static IReadOnlyDictionary<string, string> Files => LazyFiles.Value;
 
+    /// <summary>The names of the lexical forms that the members of some release have.</summary>
+    public static IReadOnlyList<string> LexicalForms { get; } =
+    [
+        "Text", "String", "Token", "TokenNcName", "Uuid", "UuidV4", "Uri", "UriAnyScheme", "UriReference", "EmailAddress", "Date",
+        "DateAnyOffset", "DateTimeWithTimezone", "DateTimeAnyOffset", "NonNegativeInteger", "PositiveInteger", "Decimal", "Boolean",
+        "Base64", "Base64Lines", "MarkupLine", "MarkupMultiline",
+    ];
+
     /// <summary>The file name of the schema for documents with this root; the release may lack the model.</summary>
     public static string FileName(string root, string release) => JsonSchemaEmitter.FileName(root, release);
 

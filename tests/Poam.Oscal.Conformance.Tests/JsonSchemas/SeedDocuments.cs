@@ -5,11 +5,15 @@ namespace Poam.Oscal.Conformance.Tests.JsonSchemas;
 /// <summary>Valid JSON documents of our own.</summary>
 internal static class SeedDocuments
 {
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<SeedDocument> All { get; } =
-        [.. Directory.GetFiles(RepositoryFolder.At("tests", "fixtures", "valid"), "*.json")
-            .Order(StringComparer.Ordinal)
-            .Select(Read)];
+    /// <summary>Those that are there for tests.</summary>
+    public static IReadOnlyList<SeedDocument> All { get; } = In(RepositoryFolder.At("tests", "fixtures", "valid"));
+
+    /// <summary>Those that are there for people.</summary>
+    public static IReadOnlyList<SeedDocument> Examples { get; } = In(RepositoryFolder.At("examples", "agency-portal"));
+
+    /// <summary>The JSON documents in a folder and below.</summary>
+    public static IReadOnlyList<SeedDocument> In(string folder) =>
+        [.. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>A document of a model that is valid in every release that has the model.</summary>
     public static SeedDocument ValidEverywhere(string root)

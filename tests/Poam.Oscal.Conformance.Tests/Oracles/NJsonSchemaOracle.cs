@@ -5,7 +5,8 @@ namespace Poam.Oscal.Conformance.Tests.Oracles;
 
 /// <summary>
 /// NJsonSchema. It is known to differ from the specification where .NET's regular expressions do: <c>$</c> also matches before a
-/// final line feed, <c>\s</c> knows other characters, and letters beyond the basic plane are no letters.
+/// final line feed, <c>\s</c> knows other characters, and letters beyond the basic plane are no letters. Numbers have to fit into a <c>decimal</c>,
+/// dates into a <c>DateTimeOffset</c>.
 /// </summary>
 internal sealed class NJsonSchemaOracle : ISchemaOracle
 {
@@ -57,6 +58,10 @@ internal sealed class NJsonSchemaOracle : ISchemaOracle
         catch (Newtonsoft.Json.JsonException exception)
         {
             return new SchemaVerdict(false, [new SchemaError("", "syntax", "", "", exception.Message)]);
+        }
+        catch (OverflowException exception)
+        {
+            return new SchemaVerdict(false, [new SchemaError("", "overflow", "", "", exception.Message)]);
         }
     }
 
