@@ -19,7 +19,7 @@ internal static class NodePackages
     /// <exception cref="OracleUnavailableException">Node or npm is absent, or the packages cannot be installed.</exception>
     public static string Require()
     {
-        Run("node", ["--version"], ScriptFolder, "Node.js was not found on the PATH");
+        Run("node", ["--version"], ScriptFolder, "there is no Node.js on the PATH");
         string folder = Path.Combine(CacheFolder(), "poam-oscal-tests", "ajv-" + Fingerprint());
         if (Directory.Exists(folder))
         {
@@ -88,7 +88,7 @@ internal static class NodePackages
         }
         catch (Win32Exception exception)
         {
-            throw new OracleUnavailableException($"{failure}: {exception.Message}", exception);
+            throw new OracleUnavailableException($"{failure}: {program} does not start.", exception);
         }
     }
 
