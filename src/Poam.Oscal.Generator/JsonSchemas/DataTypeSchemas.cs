@@ -89,11 +89,11 @@ internal static class DataTypeSchemas
 
     private static bool AllowsFinalLineFeed(LexicalForm form) => form == LexicalForm.Base64Lines;
 
-    // For tools that make forms and types; the pattern decides. There is no "uri": where validators assert formats, they refuse
-    // different ones of the rarer URIs.
+    // For tools that make forms and types; the pattern decides. Where validators assert formats, they differ
+    // on the rarer URIs and on leap seconds: no format for those.
     private static string? FormatOf(LexicalForm form) => form switch
     {
-        LexicalForm.DateTimeWithTimezone or LexicalForm.DateTimeAnyOffset => "date-time",
+        LexicalForm.DateTimeWithTimezone => "date-time",
         LexicalForm.UriReference => "uri-reference",
         _ => null,
     };
