@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Runtime.CompilerServices;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Cli.Verbs;
@@ -15,14 +16,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
     {
         try
         {
-            ParseResult parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Action is ParseErrorAction)
-            {
-                new UsageErrorWriter(environment.Messages).Write(parsed);
-                return ExitCode.Usage;
-            }
-
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return QuickArguments.Read(args) is { } words ? Validate(words) : Parse(args);
         }
         catch (UsageException exception)
         {
@@ -38,9 +32,25 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         }
     }
 
+    private int Validate(ValidateArguments words) => new ValidateAction(environment, words.ToSettings(environment.Clock)).Run();
+
+    /// <summary>Reads a command line with the parser. A method of its own, so that a plain command line never loads it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Parse(string[] args)
+    {
+        ParseResult parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            new UsageErrorWriter(environment.Messages).Write(parsed);
+            return ExitCode.Usage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
     private RootCommand Create() => new("Checks Plans of Action and Milestones, and every other OSCAL document, in JSON, YAML and XML.")
     {
-        new ValidateCommand(environment).Create(),
+        new ValidateCommand(Validate).Create(),
         new RulesCommand(environment).Create(),
         new ExplainCommand(environment).Create(),
     };

@@ -8,6 +8,7 @@ namespace Poam.Oscal.Cli.Files;
 internal sealed class InputReader(ToolEnvironment environment, int limit)
 {
     private const int FirstBufferSize = 1 << 16;
+    private const int LargestZeroedBuffer = 1 << 20;
     private const int StartLength = 4096;
 
     /// <summary>Reads an input. Errors of the file system are part of the result.</summary>
@@ -50,7 +51,7 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
         }
 
         // One byte more than expected: the read that finds the end needs room. Pipes and devices say 0 and grow.
-        byte[] buffer = GC.AllocateUninitializedArray<byte>(expected == 0 ? FirstBufferSize : (int)expected + 1);
+        byte[] buffer = Buffer(expected == 0 ? FirstBufferSize : (int)expected + 1);
         int length = 0;
         while (true)
         {
@@ -72,6 +73,9 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
             }
         }
     }
+
+    /// <summary>The faster way to make a large array is compiled at run time, which a small one is not worth.</summary>
+    private static byte[] Buffer(int length) => length <= LargestZeroedBuffer ? new byte[length] : GC.AllocateUninitializedArray<byte>(length);
 
     private static InputContent TooLarge(ReadOnlyMemory<byte> start) => new() { Bytes = start, IsTooLarge = true };
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Cli.Usage;
@@ -8,10 +7,8 @@ namespace Poam.Oscal.Cli.Usage;
 /// <summary>Reads the values of options and says what was expected when one is wrong.</summary>
 internal static class OptionValues
 {
-    private const string DateFormat = "yyyy-MM-dd";
-
     /// <summary>An option with a fixed set of values, the first of which is the default.</summary>
-    public static Option<string> Choice(string name, string description, params string[] values)
+    public static Option<string> Choice(string name, string description, string[] values)
     {
         Option<string> option = new(name)
         {
@@ -32,16 +29,6 @@ internal static class OptionValues
             result.AddError($"'{result.Tokens[0].Value}' is no value for {result.Option.Name}: it takes {expected}.");
         }
     }
-
-    public static bool IsCount(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0;
-
-    public static int Count(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    public static bool IsDate(string text) =>
-        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    public static DateOnly Date(string text) => DateOnly.ParseExact(text, DateFormat, CultureInfo.InvariantCulture);
 
     private static void CheckChoice(OptionResult result, string[] values)
     {

@@ -7,7 +7,8 @@ namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>The verb <c>poam validate</c>: its options and how their values are read.</summary>
 /// <remarks>Values are read from strings: options typed as numbers or enumerations are slow at start.</remarks>
-internal sealed class ValidateCommand(ToolEnvironment environment)
+/// <param name="run">Does what the words of a command line ask for and returns the exit code.</param>
+internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
 {
     private readonly Argument<string[]> _inputs = new("FILE-OR-FOLDER")
     {
@@ -15,40 +16,42 @@ internal sealed class ValidateCommand(ToolEnvironment environment)
         Description = "What to check: files, folders (searched for .json, .yaml, .yml and .xml), patterns with *, ? and **, or - for standard input.",
     };
 
-    private readonly Option<string> _format = OptionValues.Choice("--format", "How the report is written.", "text", "json");
+    private readonly Option<string> _format = OptionValues.Choice(
+        ValidateArguments.FormatOption, "How the report is written.", ValidateArguments.Formats);
 
-    private readonly Option<string> _output = new("--output")
+    private readonly Option<string> _output = new(ValidateArguments.OutputOption)
     {
         HelpName = "FILE",
         Description = "Write the report to a file instead of standard output.",
     };
 
     private readonly Option<string> _failOn = OptionValues.Choice(
-        "--fail-on",
+        ValidateArguments.FailOnOption,
         "What gives exit code 1: errors; errors and warnings; every finding; or errors and anything that could not be checked.",
-        "error", "warning", "info", "unchecked");
+        ValidateArguments.FailOns);
 
-    private readonly Option<string[]> _exclude = new("--exclude")
+    private readonly Option<string[]> _exclude = new(ValidateArguments.ExcludeOption)
     {
         HelpName = "GLOB",
         AllowMultipleArgumentsPerToken = false,
         Description = "Leave out files and folders: a name (old-*) anywhere, or a path from the current folder (archive/**/*.json). May be repeated.",
     };
 
-    private readonly Option<string> _maxFindings = new("--max-findings")
+    private readonly Option<string> _maxFindings = new(ValidateArguments.MaxFindingsOption)
     {
         HelpName = "N",
-        DefaultValueFactory = static _ => "1000",
+        DefaultValueFactory = static _ => ValidateArguments.DefaultMaxFindings,
         Description = "How many findings of one file are shown; the rest is counted.",
     };
 
-    private readonly Option<string> _asOf = new("--as-of")
+    private readonly Option<string> _asOf = new(ValidateArguments.AsOfOption)
     {
         HelpName = "DATE",
         Description = "The day to take for today, such as 2026-05-01. [default: today, UTC]",
     };
 
-    private readonly Option<string> _color = OptionValues.Choice("--color", "Whether text is coloured.", "auto", "always", "never");
+    private readonly Option<string> _color = OptionValues.Choice(
+        ValidateArguments.ColorOption, "Whether text is coloured.", ValidateArguments.Colors);
 
     /// <summary>The verb for the parser.</summary>
     public Command Create()
@@ -60,12 +63,12 @@ internal sealed class ValidateCommand(ToolEnvironment environment)
         {
             _inputs, _format, _output, _failOn, _exclude, _maxFindings, _asOf, _color,
         };
-        _maxFindings.Validators.Add(static result => OptionValues.Check(result, OptionValues.IsCount, "a whole number from 1, such as 100"));
-        _asOf.Validators.Add(static result => OptionValues.Check(result, OptionValues.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
+        _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
+        _asOf.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
         command.SetAction(parsed =>
         {
             RejectOptionsAmongInputs(parsed);
-            return new ValidateAction(environment, Settings(parsed)).Run();
+            return run(Words(parsed));
         });
         return command;
     }
@@ -90,28 +93,15 @@ internal sealed class ValidateCommand(ToolEnvironment environment)
         }
     }
 
-    private ValidateSettings Settings(ParseResult parsed) => new()
+    private ValidateArguments Words(ParseResult parsed) => new()
     {
         Inputs = parsed.GetValue(_inputs) ?? [],
         Exclude = parsed.GetValue(_exclude) ?? [],
-        Format = parsed.GetValue(_format) == "json" ? ReportFormat.Json : ReportFormat.Text,
+        Format = parsed.GetValue(_format),
         Output = parsed.GetValue(_output),
-        FailOn = parsed.GetValue(_failOn) switch
-        {
-            "warning" => FailOn.Warning,
-            "info" => FailOn.Info,
-            "unchecked" => FailOn.Unchecked,
-            _ => FailOn.Error,
-        },
-        MaxFindings = OptionValues.Count(parsed.GetValue(_maxFindings)!),
-        AsOf = parsed.GetValue(_asOf) is { } date ? OptionValues.Date(date) : Today(),
-        Color = parsed.GetValue(_color) switch
-        {
-            "always" => ColorChoice.Always,
-            "never" => ColorChoice.Never,
-            _ => ColorChoice.Auto,
-        },
+        FailOn = parsed.GetValue(_failOn),
+        MaxFindings = parsed.GetValue(_maxFindings),
+        AsOf = parsed.GetValue(_asOf),
+        Color = parsed.GetValue(_color),
     };
-
-    private DateOnly Today() => DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime);
 }

@@ -40,7 +40,7 @@ public static class JsonReportWriter
         json.WriteString("name"u8, report.ToolName);
         json.WriteString("version"u8, report.ToolVersion);
         json.WriteEndObject();
-        json.WriteString("asOf"u8, report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("asOf"u8, report.AsOf.ToString("O", CultureInfo.InvariantCulture));
         json.WriteStartArray("ruleSets"u8);
         for (int i = 0; i < report.RuleSets.Count; i++)
         {

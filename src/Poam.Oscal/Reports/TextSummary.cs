@@ -47,7 +47,7 @@ internal sealed class TextSummary(TextWriter writer, TextStyle style)
         }
 
         writer.Write(" · as of ");
-        writer.WriteLine(report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteLine(report.AsOf.ToString("O", CultureInfo.InvariantCulture));
     }
 
     private void WriteFiles(ValidationReport report, ReportCounts counts)

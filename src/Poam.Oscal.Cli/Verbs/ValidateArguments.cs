@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Poam.Oscal.Cli.Verbs;
+
+/// <summary>The words of a command line for <c>poam validate</c>, by what they stand for; null where nothing was said.</summary>
+internal sealed record ValidateArguments
+{
+    public const string FormatOption = "--format";
+    public const string OutputOption = "--output";
+    public const string FailOnOption = "--fail-on";
+    public const string ExcludeOption = "--exclude";
+    public const string MaxFindingsOption = "--max-findings";
+    public const string AsOfOption = "--as-of";
+    public const string ColorOption = "--color";
+    public const string DefaultMaxFindings = "1000";
+    private const string DateFormat = "yyyy-MM-dd";
+
+    /// <summary>The values of <see cref="FormatOption"/>; the first one is the default, here and below.</summary>
+    public static string[] Formats { get; } = ["text", "json"];
+
+    public static string[] FailOns { get; } = ["error", "warning", "info", "unchecked"];
+
+    public static string[] Colors { get; } = ["auto", "always", "never"];
+
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    public required IReadOnlyList<string> Exclude { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? Output { get; init; }
+
+    public string? FailOn { get; init; }
+
+    public string? MaxFindings { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public string? Color { get; init; }
+
+    /// <summary>Whether a text is a number of findings.</summary>
+    public static bool IsCount(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0;
+
+    /// <summary>Whether a text is a day.</summary>
+    public static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>What the words mean; each value has been found valid.</summary>
+    /// <param name="clock">The clock that says which day is today.</param>
+    public ValidateSettings ToSettings(TimeProvider clock) => new()
+    {
+        Inputs = Inputs,
+        Exclude = Exclude,
+        Format = (ReportFormat)IndexOf(Formats, Format),
+        Output = Output,
+        FailOn = (FailOn)IndexOf(FailOns, FailOn),
+        MaxFindings = int.Parse(MaxFindings ?? DefaultMaxFindings, NumberStyles.None, CultureInfo.InvariantCulture),
+        AsOf = AsOf is null
+            ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
+            : DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture),
+        Color = (ColorChoice)IndexOf(Colors, Color),
+    };
+
+    /// <summary>The enumerations have the order of the words.</summary>
+    private static int IndexOf(string[] values, string? value) => value is null ? 0 : Math.Max(0, Array.IndexOf(values, value));
+}

@@ -1,0 +1,63 @@
+using Poam.Oscal.Cli.Verbs;
+
+namespace Poam.Oscal.Cli.Tests;
+
+/// <summary>The quick way to read a command line gives what the parser gives, or nothing.</summary>
+public sealed class QuickArgumentsTests
+{
+    [Theory]
+    [InlineData("validate a.json")]
+    [InlineData("validate a.json /b/c.json - ../d **/*.xml @e")]
+    [InlineData("validate --format json a.json")]
+    [InlineData("validate a.json --format text b.json")]
+    [InlineData("validate --exclude x --exclude y/z a.json --output r.json --fail-on unchecked")]
+    [InlineData("validate a --max-findings 7 --as-of 2026-05-01 --color never --fail-on info")]
+    public void Read_plain_command_line_agrees_with_the_parser(string commandLine)
+    {
+        string[] args = commandLine.Split(' ');
+
+        ValidateSettings? quick = Settings(QuickArguments.Read(args));
+
+        quick.Should().NotBeNull();
+        quick.Should().BeEquivalentTo(Settings(Parsed(args)), options => options.WithStrictOrdering());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("validate")]
+    [InlineData("--version")]
+    [InlineData("rules")]
+    [InlineData("[suggest:3] validate a")]
+    [InlineData("validate --help")]
+    [InlineData("validate a /?")]
+    [InlineData("validate a -h")]
+    [InlineData("validate -- a")]
+    [InlineData("validate --frmat json a")]
+    [InlineData("validate --format=json a")]
+    [InlineData("validate --format xml a")]
+    [InlineData("validate --format json")]
+    [InlineData("validate a --format")]
+    [InlineData("validate a --format json --format json")]
+    [InlineData("validate a --max-findings 0")]
+    [InlineData("validate a --as-of today")]
+    [InlineData("validate a --output --format json")]
+    public void Read_any_other_command_line_is_left_to_the_parser(string commandLine) =>
+        QuickArguments.Read(commandLine.Split(' ')).Should().BeNull();
+
+    private static ValidateArguments Parsed(string[] args)
+    {
+        ValidateArguments? parsed = null;
+        System.CommandLine.RootCommand root = new()
+        {
+            new ValidateCommand(words =>
+            {
+                parsed = words;
+                return 0;
+            }).Create(),
+        };
+        root.Parse(args, new System.CommandLine.ParserConfiguration { ResponseFileTokenReplacer = null }).Invoke().Should().Be(0);
+        return parsed!;
+    }
+
+    private static ValidateSettings? Settings(ValidateArguments? words) => words?.ToSettings(TimeProvider.System);
+}
