@@ -45,6 +45,26 @@ internal static class SchemaCauses
     public static readonly Cause EmailFormat = new(
         "email-format", Oldest, Newest, "`format: email` is left to the validator, and common ones want a period in the domain");
 
+    /// <summary>No schema sees a name that stands twice.</summary>
+    public static readonly Cause DuplicateNames = new(
+        "duplicate-names", Oldest, Newest, "JSON Schema judges what a parser left over, and parsers drop the first of two members in silence");
+
+    /// <summary>The alternatives of the date patterns have no parentheses around them.</summary>
+    public static readonly Cause UngroupedDates = new(
+        "ungrouped-dates", Oldest, "1.0.4", "the alternatives of the pattern are not grouped, so that only `format` judges the time and the end");
+
+    /// <summary>The leap days of the twentieth century are missing.</summary>
+    public static readonly Cause LeapDays = new(
+        "leap-days", Oldest, Newest, "a misplaced parenthesis in the pattern leaves out 29 February of 1904 to 1996");
+
+    /// <summary>How exactly formats of URIs are checked is left to the validator.</summary>
+    public static readonly Cause UriFormats = new(
+        "uri-format", Oldest, Newest, "`format: uri` and `uri-reference` are left to the validator, and common ones deviate from RFC 3986");
+
+    /// <summary>An object that had flags only has lost them.</summary>
+    public static readonly Cause LostFlags = new(
+        "lost-flags", "1.2.0", Newest, "objects that have only flags lose them; from 1.2.1 on only `merge/combine/method`");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Cause> All { get; } =
     [
@@ -57,5 +77,10 @@ internal static class SchemaCauses
         FractionZeros,
         PlainValueKeys,
         EmailFormat,
+        UriFormats,
+        UngroupedDates,
+        LeapDays,
+        LostFlags,
+        DuplicateNames,
     ];
 }

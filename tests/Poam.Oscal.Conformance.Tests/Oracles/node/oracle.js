@@ -41,7 +41,10 @@ function judge(validator, text, limit) {
     return { valid: true };
   }
 
-  const errors = validator.errors.slice(0, limit).map((error) => ({
+  // A schema of all models tries each: what the wrong ones miss at the root says nothing as long as there is more to say.
+  const inside = validator.errors.filter((error) => error.instancePath !== '');
+  const relevant = inside.length > 0 ? inside : validator.errors;
+  const errors = relevant.slice(0, limit).map((error) => ({
     at: error.instancePath,
     keyword: error.keyword,
     schema: error.schemaPath,
@@ -52,7 +55,7 @@ function judge(validator, text, limit) {
 }
 
 function subjectOf(params) {
-  return params.missingProperty ?? params.additionalProperty ?? params.format ?? params.pattern ?? params.type;
+  return params.missingProperty ?? params.additionalProperty ?? params.allowedValues ?? params.format ?? params.pattern ?? params.type;
 }
 
 function answer(request) {
