@@ -103,24 +103,12 @@ internal sealed class DefinitionImageWriter
 
     private void AddMembers(DefinitionModel definition)
     {
-        bool hasValueMember = definition.Kind == DefinitionKind.Field && definition.Flags.Count > 0;
-        List<MemberModel> all = [.. definition.Flags];
-        if (hasValueMember)
-        {
-            all.Add(ValueMemberOf(definition));
-        }
-
-        all.AddRange(definition.Fields);
-        if (all.Count > 64)
-        {
-            throw new InvalidDataException($"{definition.Key} has {all.Count} members: the readers keep one bit for each in 64");
-        }
-
+        List<MemberModel> all = ImageMembers.Of(definition);
         int owner = _definitionNumbers[definition];
         int firstMember = _members.Count;
         foreach (MemberModel member in all)
         {
-            _members.Add(RowOf(member, definition, all));
+            _members.Add(RowOf(member, definition, all, firstMember));
             if (definition.Key == "metadata" && member.JsonName == "oscal-version")
             {
                 _oscalVersionMember = _members.Count - 1;
@@ -145,7 +133,7 @@ internal sealed class DefinitionImageWriter
         };
         AddRequired(ref row, all, firstMember);
         _choices.AddRange(definition.Choices.Select(c => RowOf(c, all)));
-        if (!hasValueMember)
+        if (!ImageMembers.HasValue(definition))
         {
             AddEnumerations(ref row, definition);
         }
@@ -153,36 +141,14 @@ internal sealed class DefinitionImageWriter
         _definitions[owner] = row;
     }
 
-    private static MemberModel ValueMemberOf(DefinitionModel definition)
-    {
-        DefinitionModel value = new()
-        {
-            Module = definition.Module,
-            Key = definition.Key + "/" + (definition.ValueKey ?? throw new InvalidDataException($"{definition.Key} has flags but no value key")),
-            Kind = DefinitionKind.Field,
-            Inline = true,
-            DataType = definition.DataType,
-            Releases = definition.Releases,
-        };
-        value.Constraints.AddRange(definition.Constraints.Where(c => c.Kind == "allowed-values"));
-        return new MemberModel
-        {
-            JsonName = definition.ValueKey!,
-            XmlName = "",
-            Definition = value,
-            Releases = definition.Releases,
-            Required = true,
-        };
-    }
-
-    private OscalImageMember RowOf(MemberModel member, DefinitionModel owner, List<MemberModel> all)
+    private OscalImageMember RowOf(MemberModel member, DefinitionModel owner, List<MemberModel> all, int firstMember)
     {
         if (member.Was.Any(w => w.XmlName is not null || w.InXml is not null || w.InJson is not null))
         {
             throw new InvalidDataException($"{owner.Key}#{member.JsonName}: the image holds one form in XML and JSON for all releases");
         }
 
-        OscalReleaseSet inChoice = owner.Choices.Where(c => c.Alternatives.Contains(member))
+        OscalReleaseSet inChoice = owner.Choices.Where(c => c.Alternatives.Exists(a => a.JsonName == member.JsonName))
             .Aggregate(OscalReleaseSet.None, (set, c) => set.Or(c.Releases));
         MemberVariant? retyped = member.Was.SingleOrDefault(w => w.DataType is not null);
         OscalMemberTraits traits = (all.IndexOf(member) < owner.Flags.Count ? OscalMemberTraits.Flag : OscalMemberTraits.None)
@@ -204,6 +170,7 @@ internal sealed class DefinitionImageWriter
             Owner = (ushort)_definitionNumbers[owner],
             Place = (byte)all.IndexOf(member),
             Traits = (byte)traits,
+            Alternate = (ushort)(ImageMembers.AlternateOf(member, all) is { } other ? firstMember + all.IndexOf(other) : 0),
         };
     }
 
@@ -247,7 +214,11 @@ internal sealed class DefinitionImageWriter
         OscalReleaseSet required = choice.Releases;
         foreach (MemberModel alternative in choice.Alternatives)
         {
-            alternatives |= 1ul << all.IndexOf(alternative);
+            for (int place = 0; place < all.Count; place++)
+            {
+                alternatives |= all[place].JsonName == alternative.JsonName ? 1ul << place : 0;
+            }
+
             required = required.Except(alternative.Releases.Except(ReleasesWhere(alternative, w => w.Required, alternative.Required)));
         }
 
@@ -284,7 +255,7 @@ internal sealed class DefinitionImageWriter
 
     private byte[] Assemble()
     {
-        int[] releases = [.._model.Releases.Select(_strings.Number)];
+        int[] releases = [.. _model.Releases.Select(_strings.Number)];
         ImageLayout layout = new();
         OscalImageHeader header = new()
         {

@@ -41,4 +41,10 @@ internal struct OscalImageMember
 
     /// <summary>Fills the row.</summary>
     public byte Padding;
+
+    /// <summary>The member that stands under the same name, or for the same value, in other releases; or 0.</summary>
+    public ushort Alternate;
+
+    /// <summary>Fills the row.</summary>
+    public ushort Padding2;
 }

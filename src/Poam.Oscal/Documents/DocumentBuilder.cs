@@ -72,7 +72,9 @@ internal sealed partial class DocumentBuilder
         }
 
         int definition = _frames[_depth].Definition;
-        return definition == 0 ? 0 : _definitions.FindJson(definition, name);
+        int member = definition == 0 ? 0 : _definitions.FindJson(definition, name);
+        int inRelease = InRelease(member);
+        return _definitions.Members[inRelease].JsonName == _definitions.Members[member].JsonName ? inRelease : member;
     }
 
     /// <summary>Binds the name of an XML element in the open object; at the document, the name of a root.</summary>
@@ -84,7 +86,17 @@ internal sealed partial class DocumentBuilder
         }
 
         int definition = _frames[_depth].Definition;
-        return definition == 0 ? 0 : _definitions.FindElement(definition, name);
+        return definition == 0 ? 0 : InRelease(_definitions.FindElement(definition, name));
+    }
+
+    /// <summary>
+    /// The member that a member is in the document's release. Few members were replaced under the same name; as long as the release
+    /// is not known, the newest stands.
+    /// </summary>
+    public int InRelease(int member)
+    {
+        ref readonly OscalImageMember row = ref _definitions.Members[member];
+        return row.Alternate != 0 && _releaseIsKnown && !new OscalReleaseSet(row.Releases).Contains(_release) ? row.Alternate : member;
     }
 
     /// <summary>Binds the name of an XML attribute in the open object.</summary>

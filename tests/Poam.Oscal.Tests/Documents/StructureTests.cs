@@ -145,6 +145,18 @@ public sealed class StructureTests
             .Should().Contain("1:2 OSCAL1017 /mapping-collection");
     }
 
+    [Theory]
+    [InlineData("1.2.0", "\"confidence-score\": {\"category\": \"high\", \"STRVALUE\": \"x\"}", true)]
+    [InlineData("1.2.2", "\"coverage\": {\"target-coverage\": 0.5}", true)]
+    [InlineData("1.2.0", "\"coverage\": {\"STRVALUE\": 0.5}", true)]
+    [InlineData("1.2.0", "\"coverage\": {\"target-coverage\": 0.5}", false)]
+    [InlineData("1.2.2", "\"coverage\": {\"STRVALUE\": 0.5}", false)]
+    public void A_member_that_was_replaced_is_judged_by_the_release(string version, string member, bool isRight)
+    {
+        string[] findings = Sample.Findings($"{{\"mapping-collection\": {{\"metadata\": {{\"oscal-version\": \"{version}\"}}, \"provenance\": {{{member}}}}}}}");
+        findings.Any(f => f.Contains("/provenance/", StringComparison.Ordinal)).Should().Be(!isRight, string.Join("; ", findings));
+    }
+
     [Fact]
     public void A_closed_list_reports_under_the_id_of_nist()
     {

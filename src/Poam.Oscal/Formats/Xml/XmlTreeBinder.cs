@@ -217,7 +217,7 @@ internal sealed partial class XmlTreeBinder(DocumentBuilder builder, XmlReader r
         builder.Open(node, definition, isLenient: false);
         if (!builder.IsStopped)
         {
-            int value = FindByTrait(definition, OscalMemberTraits.Value);
+            int value = builder.InRelease(FindByTrait(definition, OscalMemberTraits.Value));
             Push(new XmlFrame { Kind = XmlFrameKind.Object, Node = node, Member = member, ValueMember = value, Name = scanner.Name, TextEnd = -1, Prose = Nothing });
             ReadFlags(ref _frames[_top]);
         }
