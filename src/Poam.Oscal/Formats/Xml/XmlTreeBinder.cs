@@ -27,6 +27,9 @@ internal sealed partial class XmlTreeBinder(DocumentBuilder builder, XmlReader r
     /// <summary>The name in the start tag of the innermost open element.</summary>
     public TextSpan OpenName => _frames[_top].Name;
 
+    /// <summary>The node of the innermost open element that is one.</summary>
+    public int OpenNode => IsOpen && _frames[_top].Node >= 0 ? _frames[_top].Node : builder.OpenNode;
+
     /// <summary>An element begins: the reader stands on it, the scanner before it.</summary>
     public void Start()
     {
