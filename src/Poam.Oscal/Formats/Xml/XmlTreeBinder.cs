@@ -283,8 +283,8 @@ internal sealed partial class XmlTreeBinder(DocumentBuilder builder, XmlReader r
             case XmlFrameKind.Markup:
                 CloseMarkup(ref frame, contentEnd);
                 break;
-            case XmlFrameKind.MarkupElement when _frames[_top].Kind == XmlFrameKind.Object:
-                builder.SetValue(_frames[_top].Prose, TextSpan.Between(_frames[_top].ProseStart, end));
+            case XmlFrameKind.MarkupElement:
+                CloseMarkupElement(ref frame, end);
                 break;
             default:
                 break;
