@@ -1,3 +1,4 @@
+using Poam.Oscal.Generator.Emit.Records;
 using Poam.Oscal.Generator.JsonSchemas;
 using Poam.Oscal.Generator.Model;
 
@@ -7,12 +8,13 @@ namespace Poam.Oscal.Generator.Emit;
 internal static class Artifacts
 {
     /// <summary>The folders that hold nothing but generated files: a file there that no artifact makes is an orphan.</summary>
-    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated", JsonSchemaArtifact.Folder];
+    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated", RecordArtifacts.Folder, JsonSchemaArtifact.Folder];
 
     /// <summary>The files that the model gives.</summary>
     public static IReadOnlyList<IArtifact> All(ModelSet model) =>
     [
         new DefinitionImageArtifact(),
+        .. RecordArtifacts.All(model),
         .. new JsonSchemaEmitter(model).Subjects().Select(subject => new JsonSchemaArtifact(subject)),
     ];
 }

@@ -38,6 +38,20 @@ internal sealed class DefinitionImageWriter
         return writer.Assemble();
     }
 
+    /// <summary>The number of each definition that a model uses: its row in the image.</summary>
+    public static IReadOnlyDictionary<DefinitionModel, int> Number(ModelSet model)
+    {
+        DefinitionImageWriter writer = new(model);
+        writer.AddDataTypes();
+        writer.AddRoots();
+        while (writer._waiting.TryDequeue(out DefinitionModel? definition))
+        {
+            writer.AddMembers(definition);
+        }
+
+        return writer._definitionNumbers;
+    }
+
     private void AddDataTypes()
     {
         _dataTypes.Add(default);

@@ -51,6 +51,9 @@ internal static class ImageMembers
             InXml = member.InXml,
             InJson = member.InJson,
             Default = member.Default,
+            Summary = definition == member.Definition ? member.Summary : null,
+            CSharpName = definition == member.Definition ? member.CSharpName : null,
+            Deprecated = member.Deprecated,
         };
         copy.Was.AddRange(member.Was.Where(w => w.Definition is null));
         return copy;

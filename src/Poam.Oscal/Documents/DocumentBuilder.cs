@@ -48,6 +48,12 @@ internal sealed partial class DocumentBuilder
     /// <summary>Whether a limit was reached and reading must stop.</summary>
     public bool IsStopped { get; private set; }
 
+    /// <summary>Whether the document is made of records, so that there are no places to point to.</summary>
+    public bool IsInMemory { get; init; }
+
+    /// <summary>Whether some characters of the text could not be read.</summary>
+    public bool IsDamaged { get; set; }
+
     /// <summary>Whether the object that is open is the document itself, in which roots stand.</summary>
     public bool IsAtDocument => _depth == 0;
 
@@ -237,6 +243,8 @@ internal sealed partial class DocumentBuilder
             Root = _root,
             OscalVersion = _oscalVersion,
             Release = _release,
+            IsWhole = isComplete && !IsStopped && !IsDamaged,
+            IsInMemory = IsInMemory,
         };
     }
 

@@ -42,6 +42,12 @@ internal sealed class NodeDocument
     /// <summary>The release that the document is checked as (a place in the order of publication).</summary>
     public int Release { get; init; }
 
+    /// <summary>Whether the text was read to its end and every character of it could be read.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether the document was made of records: it has no text, so its places mean nothing.</summary>
+    public bool IsInMemory { get; init; }
+
     /// <summary>The member that a node is an instance of, 0 for unknown ones.</summary>
     public int MemberOf(int node) => _nodes.Members[node];
 

@@ -19,17 +19,13 @@ internal static class NodeFingerprint
         text.Append(ruleKey).Append('\n');
         AppendAncestor(document, node, text);
         text.Append('/').Append(memberName).Append('\n').Append(subject).Append('\n');
-
-        // The value is hashed in place: it may be as large as the document.
-        using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        digest.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         if (document.Count > node && document.KindOf(node) is not (NodeKind.Object or NodeKind.Array))
         {
-            digest.AppendData(document.TextOf(node));
+            text.Append(Encoding.UTF8.GetString(document.TextOf(node)));
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        digest.GetHashAndReset(hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
         return BinaryPrimitives.ReadUInt64BigEndian(hash).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -141,6 +141,14 @@ internal static class StructureRules
         RuleSource.Nist,
         "The model is newer than the release in `metadata/oscal-version`: `mapping-collection` came with 1.2.0.");
 
+    /// <summary>OSCAL1018.</summary>
+    public static readonly RuleDescriptor ExpectedModel = new(
+        "OSCAL1018",
+        "Load a document as the model that it is",
+        Severity.Error,
+        RuleSource.Poam,
+        "A program asked for a document of one model and got one of another, such as a system security plan instead of a POA&M. Give it the right file, or load it as `OscalDocument` when any model will do.");
+
     /// <summary>All of them in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
@@ -161,5 +169,6 @@ internal static class StructureRules
         MarkupSubset,
         KnownRelease,
         ModelOfRelease,
+        ExpectedModel,
     ];
 }

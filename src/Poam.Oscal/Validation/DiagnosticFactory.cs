@@ -9,6 +9,12 @@ internal static class DiagnosticFactory
     /// <summary>The diagnostics of findings that stand in the order of the text.</summary>
     public static Diagnostic[] Make(NodeDocument document, IReadOnlyList<Finding> findings)
     {
+        if (document.IsInMemory)
+        {
+            // Without places the order of the nodes is that of the document.
+            findings = [.. findings.OrderBy(f => f.Node)];
+        }
+
         Diagnostic[] diagnostics = new Diagnostic[findings.Count];
         LineCursor cursor = new(document.Source);
         for (int i = 0; i < diagnostics.Length; i++)
@@ -22,7 +28,7 @@ internal static class DiagnosticFactory
                 Severity = finding.Rule.Severity,
                 Message = finding.Message,
                 Pointer = NodePointer.Of(document, finding.Node, finding.MemberName),
-                Location = Locate(ref cursor, finding.Span),
+                Location = document.IsInMemory ? default : Locate(ref cursor, finding.Span),
                 Fingerprint = NodeFingerprint.Of(document, finding.Node, finding.MemberName, ruleKey, finding.Subject),
                 Related = RelatedOf(document, finding),
             };
@@ -33,7 +39,7 @@ internal static class DiagnosticFactory
 
     private static RelatedLocation[] RelatedOf(NodeDocument document, Finding finding)
     {
-        if (finding.RelatedMessage is not { } message)
+        if (document.IsInMemory || finding.RelatedMessage is not { } message)
         {
             return [];
         }

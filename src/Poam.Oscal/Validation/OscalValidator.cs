@@ -15,7 +15,7 @@ public static class OscalValidator
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Result(OscalReader.Read(content, path, options.Format, options.Limits));
+        return Validate(OscalReader.Read(content, path, options.Format, options.Limits));
     }
 
     /// <summary>
@@ -29,10 +29,14 @@ public static class OscalValidator
     public static ValidationResult RefuseTooLarge(ReadOnlyMemory<byte> start, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Result(OscalReader.RefuseTooLarge(start, path, options.Format, options.Limits));
+        return Validate(OscalReader.RefuseTooLarge(start, path, options.Format, options.Limits));
     }
 
-    private static ValidationResult Result(ReadResult read)
+    /// <summary>Validates a document that was read from a text or made of records.</summary>
+    internal static ValidationResult Validate(ReadResult read) => Conclude(read);
+
+    /// <summary>The result of what was found so far.</summary>
+    internal static ValidationResult Conclude(ReadResult read)
     {
         NodeDocument document = read.Document;
         DefinitionImage definitions = DefinitionImage.Current;

@@ -1,0 +1,10 @@
+namespace Poam.Oscal.Model;
+
+/// <summary>A record of the model that can be made from a document. Only this library implements it.</summary>
+/// <typeparam name="TSelf">The type of the record.</typeparam>
+public interface IOscalObject<TSelf>
+    where TSelf : OscalObject, IOscalObject<TSelf>
+{
+    /// <summary>Takes the members of the object at which a reader stands.</summary>
+    internal static abstract TSelf Read(RecordReader reader);
+}
