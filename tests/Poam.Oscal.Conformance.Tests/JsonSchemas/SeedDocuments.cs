@@ -23,7 +23,7 @@ internal static class SeedDocuments
             return All.First(d => d.Root == root && d.Release == "1.0.4");
         }
 
-        // Release 1.2.0 has another thing of this name, whose value has no name in JSON.
+        // Release 1.2.0 alone has another thing of this name.
         var seed = All.First(d => d.Name == "mapping-single.json");
         var document = JsonNode.Parse(seed.Text)!;
         RemoveAll(document, "confidence-score");

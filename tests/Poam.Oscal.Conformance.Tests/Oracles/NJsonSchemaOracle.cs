@@ -59,7 +59,7 @@ internal sealed class NJsonSchemaOracle : ISchemaOracle
         {
             return new SchemaVerdict(false, [new SchemaError("", "syntax", "", "", exception.Message)]);
         }
-        catch (OverflowException exception)
+        catch (Exception exception) when (exception is OverflowException or InvalidCastException)
         {
             return new SchemaVerdict(false, [new SchemaError("", "overflow", "", "", exception.Message)]);
         }
