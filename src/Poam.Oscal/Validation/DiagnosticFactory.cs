@@ -9,6 +9,11 @@ internal static class DiagnosticFactory
     /// <summary>The diagnostics of findings that stand in the order of the text.</summary>
     public static Diagnostic[] Make(NodeDocument document, IReadOnlyList<Finding> findings)
     {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
         if (document.IsInMemory)
         {
             // Without places the order of the nodes is that of the document.
@@ -16,6 +21,7 @@ internal static class DiagnosticFactory
         }
 
         Diagnostic[] diagnostics = new Diagnostic[findings.Count];
+        RelatedLocation[]?[] related = RelatedOf(document, findings);
         LineCursor cursor = new(document.Source);
         for (int i = 0; i < diagnostics.Length; i++)
         {
@@ -30,22 +36,30 @@ internal static class DiagnosticFactory
                 Pointer = NodePointer.Of(document, finding.Node, finding.MemberName),
                 Location = document.IsInMemory ? default : Locate(ref cursor, finding.Span),
                 Fingerprint = NodeFingerprint.Of(document, finding.Node, finding.MemberName, ruleKey, finding.Subject),
-                Related = RelatedOf(document, finding),
+                Related = related[i] ?? [],
             };
         }
 
         return diagnostics;
     }
 
-    private static RelatedLocation[] RelatedOf(NodeDocument document, Finding finding)
+    /// <summary>The other places of the findings. They are located in the order of the text, so that it is read once more at most.</summary>
+    private static RelatedLocation[]?[] RelatedOf(NodeDocument document, IReadOnlyList<Finding> findings)
     {
-        if (document.IsInMemory || finding.RelatedMessage is not { } message)
+        RelatedLocation[]?[] related = new RelatedLocation[findings.Count][];
+        if (document.IsInMemory)
         {
-            return [];
+            return related;
         }
 
+        int[] order = [.. Enumerable.Range(0, findings.Count).Where(i => findings[i].RelatedMessage is not null).OrderBy(i => findings[i].RelatedSpan.Start)];
         LineCursor cursor = new(document.Source);
-        return [new RelatedLocation(message, null, Locate(ref cursor, finding.RelatedSpan))];
+        foreach (int i in order)
+        {
+            related[i] = [new RelatedLocation(findings[i].RelatedMessage!, null, Locate(ref cursor, findings[i].RelatedSpan))];
+        }
+
+        return related;
     }
 
     private static SourceLocation Locate(ref LineCursor cursor, TextSpan span)
