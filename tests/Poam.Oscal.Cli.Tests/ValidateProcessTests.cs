@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Poam.Oscal.Cli.Tests;
@@ -87,6 +88,33 @@ public sealed class ValidateProcessTests : IDisposable
 
         (run.ExitCode, run.Output, run.Messages).Should().Be((0, "", ""));
         JsonDocument.Parse(_folder.Read("report.json")).RootElement.GetProperty("verdict").GetString().Should().Be("passed");
+    }
+
+    [Fact]
+    public void Report_of_an_earlier_run_in_the_folder_is_no_oscal()
+    {
+        _folder.Write("poam.json", Poams.Clean);
+        string[] arguments = ["validate", ".", "--format", "json", "--output", "report.json"];
+
+        ToolProcess.Run(_folder.Root, arguments).ExitCode.Should().Be(0);
+        ToolProcess.Run(_folder.Root, arguments).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Interrupt_ends_at_once_and_leaves_no_file()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using Process process = ToolProcess.Start(_folder.Root, "validate", "-", "--output", "report.txt");
+        Thread.Sleep(700);
+        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+
+        process.WaitForExit(10_000).Should().BeTrue("it waits for input that never comes");
+        process.ExitCode.Should().NotBe(0);
+        Directory.GetFileSystemEntries(_folder.Root).Should().BeEmpty();
     }
 
     [Fact]

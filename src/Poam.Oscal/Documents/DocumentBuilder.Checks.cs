@@ -26,7 +26,9 @@ internal sealed partial class DocumentBuilder
         OscalReleaseSet faulty = _interest.Except(AcceptedBy(in row, definition.DataType, text));
         if (!faulty.IsEmpty)
         {
-            ReportIn(faulty, TypeRule(definition.DataType), node, member, ScalarSpan(node));
+            OscalReleaseSet other = new(row.OtherDataTypeReleases);
+            ReportIn(faulty.Except(other), TypeRule(definition.DataType), node, member, ScalarSpan(node));
+            ReportIn(faulty.And(other), TypeRule(row.OtherDataType == 0 ? definition.DataType : row.OtherDataType), node, member, ScalarSpan(node));
         }
         else if (definition.EnumerationCount > 0)
         {

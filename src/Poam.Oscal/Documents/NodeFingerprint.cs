@@ -19,13 +19,17 @@ internal static class NodeFingerprint
         text.Append(ruleKey).Append('\n');
         AppendAncestor(document, node, text);
         text.Append('/').Append(memberName).Append('\n').Append(subject).Append('\n');
+
+        // The value is hashed in place: it may be as large as the document.
+        using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         if (document.Count > node && document.KindOf(node) is not (NodeKind.Object or NodeKind.Array))
         {
-            text.Append(Encoding.UTF8.GetString(document.TextOf(node)));
+            digest.AppendData(document.TextOf(node));
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
+        digest.GetHashAndReset(hash);
         return BinaryPrimitives.ReadUInt64BigEndian(hash).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -45,6 +45,13 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
     public string UnknownMember(string name, int definition, bool isAttribute, int release)
     {
         string owner = definitions.Text(definitions.Definitions[definition].Name);
+        if (format == OscalFormat.Xml && Candidates(definition, !isAttribute, release).Contains(name, StringComparer.Ordinal))
+        {
+            return isAttribute
+                ? $"`{name}` is an element of `{owner}`, not an attribute: write <{name}>…</{name}> inside it."
+                : $"`{name}` is an attribute of `{owner}`, not an element: write <{owner} {name}=\"…\">.";
+        }
+
         string? nearest = NearestName.Find(name, Candidates(definition, isAttribute, release));
         string what = format != OscalFormat.Xml ? $"`{name}`" : isAttribute ? $"attribute `{name}`" : $"element <{name}>";
         return nearest is null
@@ -62,7 +69,9 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
     public string WrongType(int member, string found) => $"{Label(member)} must be {Expected(member)}, not {found}.";
 
     /// <summary>An array without items.</summary>
-    public string EmptyArray(int member) => $"{Label(member)} is an empty array. Remove it, or list at least one item.";
+    public string EmptyArray(int member) => format == OscalFormat.Xml
+        ? $"<{Name(member)}> holds no <{definitions.Text(definitions.Members[member].XmlName)}>. Remove it, or list at least one."
+        : $"{Label(member)} is an empty array. Remove it, or list at least one item.";
 
     /// <summary>A null.</summary>
     public string Null(int member) => $"{Label(member)} has no value. Remove it, or give {Expected(member)}.";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Poam.Oscal.Definitions;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats.Json;
@@ -11,9 +10,6 @@ namespace Poam.Oscal.Formats;
 /// <summary>Reads a text of any of the three formats into a document; structure and data types are checked on the way.</summary>
 internal static class OscalReader
 {
-    // A file that cannot be parsed is OSCAL when a root name stands so near to its start.
-    private const int SniffLength = 4096;
-
     /// <summary>Reads a document.</summary>
     /// <param name="content">The bytes of the file.</param>
     /// <param name="path">Its path, or null.</param>
@@ -61,7 +57,25 @@ internal static class OscalReader
         }
 
         NodeDocument document = builder.Finish();
-        return new ReadResult(document, builder.Findings, document.RootMember != 0 || NamesModel(utf8));
+        return new ReadResult(document, builder.Findings, document.RootMember != 0 || (WasCutShort(builder.Findings) && RootSniffer.FindsRoot(utf8[text.Start..])));
+    }
+
+    /// <summary>
+    /// Whether a finding ended the reading. A text that was read to its end has shown its root: one that only mentions a model,
+    /// such as a report of this tool, is no OSCAL.
+    /// </summary>
+    private static bool WasCutShort(FindingSink findings)
+    {
+        foreach (Finding finding in findings.InOrder())
+        {
+            RuleDescriptor rule = finding.Rule;
+            if (rule == SyntaxRules.WellFormed || rule == SyntaxRules.WithinLimits || rule == SyntaxRules.NoDtd || rule == SyntaxRules.KnownAnchors)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Refuses a file that is larger than the limit.</summary>
@@ -71,11 +85,11 @@ internal static class OscalReader
     /// <param name="limits">How much is accepted.</param>
     public static ReadResult RefuseTooLarge(ReadOnlyMemory<byte> start, string? path, OscalFormat? format, OscalLimits limits)
     {
-        InputText text = InputText.Of(start[..Math.Min(start.Length, SniffLength)]);
+        InputText text = InputText.Of(start[..Math.Min(start.Length, RootSniffer.Length)]);
         ReadOnlySpan<byte> utf8 = text.Utf8.Span;
         OscalFormat detected = format ?? FormatDetector.Detect(utf8[text.Start..], path);
         string message = string.Create(CultureInfo.InvariantCulture, $"The file has more than {limits.MaxInputBytes:N0} bytes, which is the limit.");
-        return Refuse(path, detected, limits, SyntaxRules.WithinLimits, message) with { LooksLikeOscal = NamesModel(utf8) };
+        return Refuse(path, detected, limits, SyntaxRules.WithinLimits, message) with { LooksLikeOscal = RootSniffer.FindsRoot(utf8[text.Start..]) };
     }
 
     private static ReadResult Refuse(string? path, OscalFormat? format, OscalLimits limits, RuleDescriptor rule, string message)
@@ -94,40 +108,5 @@ internal static class OscalReader
             ? " Save the file again as UTF-8."
             : $" The file declares the encoding {declared}; only UTF-8 and UTF-16 are read. Save it again as UTF-8.";
         builder.Report(SyntaxRules.ValidEncoding, 0, new TextSpan(text.FirstInvalid, length), what + advice);
-    }
-
-    private static bool NamesModel(ReadOnlySpan<byte> utf8)
-    {
-        ReadOnlySpan<byte> start = utf8[..Math.Min(utf8.Length, SniffLength)];
-        DefinitionImage definitions = DefinitionImage.Current;
-        for (int i = 1; i <= definitions.RootCount; i++)
-        {
-            if (StandsAsName(start, definitions.Utf8(definitions.Members[i].JsonName)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a word stands where a key or a tag could: behind a quote, an angle bracket or a line's start.</summary>
-    private static bool StandsAsName(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
-    {
-        for (int from = 0; text[from..].IndexOf(name) is >= 0 and int found;)
-        {
-            int start = from + found;
-            int end = start + name.Length;
-            bool startsName = start == 0 || text[start - 1] is (byte)'"' or (byte)'\'' or (byte)'<' or (byte)':' or (byte)'\n' or (byte)' ' or (byte)'\t' or (byte)'{' or 0xBF;
-            bool endsName = end < text.Length && text[end] is (byte)'"' or (byte)'\'' or (byte)':' or (byte)'>' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'/';
-            if (startsName && endsName)
-            {
-                return true;
-            }
-
-            from = end;
-        }
-
-        return false;
     }
 }

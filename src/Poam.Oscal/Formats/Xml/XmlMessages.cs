@@ -62,6 +62,10 @@ internal static class XmlMessages
         return $"<{Shorten(name)}> cannot stand in <{Name(parent)}>, which takes {allowed}.";
     }
 
+    /// <summary>A list or table without anything in it.</summary>
+    public static string EmptyList(ReadOnlySpan<byte> element, XmlMarkupContent content) =>
+        $"<{Name(element)}> is empty. It holds at least one {(content == XmlMarkupContent.Items ? "<li>" : "<tr>")}.";
+
     /// <summary>An attribute that an element of markup does not have.</summary>
     public static string MarkupAttribute(ReadOnlySpan<byte> element, string attribute, XmlMarkupElement kind) =>
         XmlMarkupModel.AttributesOf(kind) is { } allowed
@@ -74,7 +78,8 @@ internal static class XmlMessages
         : hasType ? "<insert> needs the attribute `id-ref`."
         : "<insert> needs the attribute `type`, such as type=\"param\".";
 
-    private static string Name(ReadOnlySpan<byte> name) => Shorten(Encoding.UTF8.GetString(name));
+    /// <summary>Cuts a name that is too long for a message.</summary>
+    public static string Shorten(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
 
-    private static string Shorten(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
+    private static string Name(ReadOnlySpan<byte> name) => Shorten(Encoding.UTF8.GetString(name));
 }

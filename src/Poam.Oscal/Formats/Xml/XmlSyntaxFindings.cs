@@ -41,7 +41,7 @@ internal static class XmlSyntaxFindings
             string where = InsideOf(failure.Message);
             builder.Report(
                 SyntaxRules.WellFormed,
-                builder.OpenNode,
+                binder.OpenNode,
                 new TextSpan(source.Length, 0),
                 $"The file ends {where}before <{name}> is closed: it was cut off, or an end tag is missing.",
                 related: (binder.OpenName, $"<{name}> starts here"));
@@ -53,7 +53,7 @@ internal static class XmlSyntaxFindings
         else
         {
             (TextSpan span, string message) = XmlSyntaxMessages.Explain(source, offset, failure.Message);
-            builder.Report(SyntaxRules.WellFormed, builder.OpenNode, span, message);
+            builder.Report(SyntaxRules.WellFormed, binder.OpenNode, span, message);
         }
     }
 
@@ -123,7 +123,7 @@ internal static class XmlSyntaxFindings
         string open = Encoding.UTF8.GetString(source.Slice(binder.OpenName.Start, binder.OpenName.Length));
         builder.Report(
             SyntaxRules.WellFormed,
-            builder.OpenNode,
+            binder.OpenNode,
             found,
             $"</{end}> stands where </{open}> is expected: <{open}> is still open.",
             related: (binder.OpenName, $"<{open}> starts here"));

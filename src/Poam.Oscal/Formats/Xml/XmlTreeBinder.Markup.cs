@@ -124,9 +124,29 @@ internal sealed partial class XmlTreeBinder
         {
             builder.Report(StructureRules.MarkupSubset, node, name, XmlMessages.MarkupAttribute(scanner.Slice(_frames[_top].Name), attribute, element));
         }
+        else if (element == XmlMarkupElement.Insert && !LexicalScanner.AcceptsXml(LexicalForm.TokenNcName, value))
+        {
+            string message = $"`{attribute}` of <insert> is a name such as `param` or `ac-1_prm_1`, not `{XmlMessages.Shorten(Encoding.UTF8.GetString(value))}`.";
+            builder.Report(StructureRules.MarkupSubset, node, name, message);
+        }
         else if (element == XmlMarkupElement.Cell && !(value.SequenceEqual("left"u8) || value.SequenceEqual("center"u8) || value.SequenceEqual("right"u8)))
         {
             builder.Report(StructureRules.MarkupSubset, node, name, "`align` is one of: left, center, right.");
+        }
+    }
+
+    /// <summary>The end of an element of markup: lists and tables have at least one item.</summary>
+    private void CloseMarkupElement(ref XmlFrame frame, int end)
+    {
+        if (!frame.HasContent && frame.Content is (XmlMarkupContent.Items or XmlMarkupContent.Rows))
+        {
+            builder.Report(StructureRules.MarkupSubset, frame.Node, frame.Name, XmlMessages.EmptyList(scanner.Slice(frame.Name), frame.Content));
+        }
+
+        ref XmlFrame parent = ref _frames[_top];
+        if (parent.Kind == XmlFrameKind.Object)
+        {
+            builder.SetValue(parent.Prose, TextSpan.Between(parent.ProseStart, end));
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed partial class XmlTreeBinder(DocumentBuilder builder, XmlReader r
     /// <summary>The name in the start tag of the innermost open element.</summary>
     public TextSpan OpenName => _frames[_top].Name;
 
+    /// <summary>The node of the innermost open element that is one.</summary>
+    public int OpenNode => IsOpen && _frames[_top].Node >= 0 ? _frames[_top].Node : builder.OpenNode;
+
     /// <summary>An element begins: the reader stands on it, the scanner before it.</summary>
     public void Start()
     {
@@ -280,8 +283,8 @@ internal sealed partial class XmlTreeBinder(DocumentBuilder builder, XmlReader r
             case XmlFrameKind.Markup:
                 CloseMarkup(ref frame, contentEnd);
                 break;
-            case XmlFrameKind.MarkupElement when _frames[_top].Kind == XmlFrameKind.Object:
-                builder.SetValue(_frames[_top].Prose, TextSpan.Between(_frames[_top].ProseStart, end));
+            case XmlFrameKind.MarkupElement:
+                CloseMarkupElement(ref frame, end);
                 break;
             default:
                 break;
