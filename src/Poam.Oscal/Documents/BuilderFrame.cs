@@ -18,6 +18,9 @@ internal struct BuilderFrame
     /// <summary>Whether what is inside is kept without findings, because the object itself has one.</summary>
     public bool IsLenient;
 
+    /// <summary>Whether what the object lacks is not reported.</summary>
+    public bool IsExcused;
+
     /// <summary>The unknown names that came so far; null for none.</summary>
     public HashSet<string>? UnknownNames;
 }

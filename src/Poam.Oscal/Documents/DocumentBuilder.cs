@@ -60,6 +60,9 @@ internal sealed partial class DocumentBuilder
     /// <summary>The node of the object that is open.</summary>
     public int OpenNode => _frames[_depth].Node;
 
+    /// <summary>The node that was added last.</summary>
+    public int LastNode => _nodes.Count - 1;
+
     /// <summary>The definition of the object that is open, or 0 inside unknown content.</summary>
     public int OpenDefinition => _frames[_depth].Definition;
 
@@ -168,6 +171,9 @@ internal sealed partial class DocumentBuilder
         Push(node, definition, isLenient);
     }
 
+    /// <summary>Lets the open object lack members, because those that should have come by another way have a finding.</summary>
+    public void ExcuseMissing() => _frames[_depth].IsExcused = true;
+
     /// <summary>Closes the open object and checks what it lacks.</summary>
     /// <param name="end">The offset behind it.</param>
     /// <param name="isJudged">Whether what it lacks is reported; not for an object that has a finding as a whole.</param>
@@ -175,7 +181,7 @@ internal sealed partial class DocumentBuilder
     {
         Seal(end);
         ref BuilderFrame frame = ref _frames[_depth];
-        if (frame.Definition != 0 && isJudged)
+        if (frame.Definition != 0 && isJudged && !frame.IsExcused)
         {
             CheckRequired(ref frame);
             CheckChoices(ref frame);

@@ -154,12 +154,13 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
     /// <param name="text">Its text, decoded.</param>
     /// <param name="traits">How the text stands at its place.</param>
     /// <param name="isUntyped">Whether the model decides the type: a plain scalar of YAML.</param>
-    public void Scalar(NodeKind kind, TextSpan value, ReadOnlySpan<byte> text, NodeTraits traits, bool isUntyped = false)
+    /// <returns>The member that the scalar is a valid value of; 0 for unknown content and for a value with a finding.</returns>
+    public int Scalar(NodeKind kind, TextSpan value, ReadOnlySpan<byte> text, NodeTraits traits, bool isUntyped = false)
     {
         if (_top == NoContainer)
         {
             IsClosed = true;
-            return;
+            return 0;
         }
 
         bool isUnknown = _containers[_top].IsUnknown;
@@ -167,7 +168,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
         int node = builder.Add(member, kind, key, value, _isRepeated ? traits | NodeTraits.Repeated : traits);
         if (node < 0)
         {
-            return;
+            return 0;
         }
 
         if ((traits & NodeTraits.Decoded) != 0)
@@ -175,10 +176,22 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
             builder.Decode(node, text);
         }
 
-        if (member != 0 && !isUnknown)
+        if (member == 0 || isUnknown)
         {
-            CheckScalar(node, member, kind, text, isUntyped);
+            return 0;
         }
+
+        int errors = builder.Findings.Errors;
+        CheckScalar(node, member, kind, text, isUntyped);
+        return builder.Findings.Errors == errors ? member : 0;
+    }
+
+    /// <summary>A value that cannot be read and has a finding already: it is there, but nothing more is known of it.</summary>
+    /// <param name="value">Its place.</param>
+    public void Unreadable(TextSpan value)
+    {
+        int member = TakeMember(out TextSpan key);
+        builder.Add(member, NodeKind.Null, key, value, _isRepeated ? NodeTraits.Invalid | NodeTraits.Repeated : NodeTraits.Invalid);
     }
 
     private void CheckScalar(int node, int member, NodeKind kind, ReadOnlySpan<byte> text, bool isUntyped)
