@@ -9,7 +9,7 @@ namespace Poam.Oscal.Testing;
 
 /// <summary>
 /// Compares the node tables of one content in two formats: same members, items in the same order, members in any order, text exact,
-/// truth values and numbers as their format writes them, markup by its words only.
+/// truth values and numbers as their format writes them, markup by its words only where one of the formats is XML.
 /// </summary>
 internal static partial class TableComparison
 {
@@ -53,8 +53,9 @@ internal static partial class TableComparison
         }
         else
         {
-            string one = Canonical(left, a);
-            string two = Canonical(right, b);
+            bool isXml = left.Format == OscalFormat.Xml || right.Format == OscalFormat.Xml;
+            string one = Canonical(left, a, isXml);
+            string two = Canonical(right, b, isXml);
             if (one != two)
             {
                 differences.Add($"{NodePointer.Of(left, a)}: `{Shorten(one)}` and `{Shorten(two)}`");
@@ -92,13 +93,13 @@ internal static partial class TableComparison
         return [.. children.OrderBy(document.MemberOf).ThenBy(c => document.MemberOf(c) == 0 ? document.NameOf(c) : "", StringComparer.Ordinal)];
     }
 
-    private static string Canonical(NodeDocument document, int node)
+    private static string Canonical(NodeDocument document, int node, bool isXml)
     {
         string text = Encoding.UTF8.GetString(document.TextOf(node));
         DefinitionImage definitions = DefinitionImage.Current;
         int member = document.MemberOf(node);
         OscalImageDataType type = definitions.DataTypes[definitions.Definitions[definitions.Members[member].Definition].DataType];
-        return type.Markup > 0 ? Words(text, document.KindOf(node) == NodeKind.Markup)
+        return type.Markup > 0 && isXml ? Words(text, document.KindOf(node) == NodeKind.Markup)
             : (OscalJsonShape)type.JsonShape == OscalJsonShape.Boolean ? text is "1" or "true" ? "true" : "false"
             : text;
     }

@@ -68,6 +68,11 @@ internal sealed class YamlDotNetEventReader : IYamlEventReader, IDisposable
         {
             Fault = new YamlFault(failure.Message, OffsetOf(failure.Start.Index), OffsetOf(failure.End.Index), OffsetOf(_scanner.CurrentPosition.Index));
         }
+        catch (ArgumentException)
+        {
+            int offset = OffsetOf(_scanner.CurrentPosition.Index);
+            Fault = new YamlFault("While reading a tag, found a name that no tag can have.", offset, offset, offset);
+        }
         catch (Exception)
         {
             // The parser lets exceptions of the framework escape where it did not expect its input, or where a text is too long for a string.

@@ -76,7 +76,10 @@ internal static class YamlStructureFaults
         int first = YamlSource.FirstVisible(source, YamlSource.LineStart(source, offset));
         return offset > first ? BehindValue(source, first, offset)
             : StartsItem(source, offset) ? Misplaced(source, offset)
-            : At(source, offset, "This line stands among the items of a list, but does not start with `- `. Indent it like the item that it belongs to.");
+            : At(
+                source,
+                offset,
+                $"This line is {Indentation(source, offset)}, too little for a member of the list item above it, and it starts no item of its own with `- `.");
     }
 
     /// <summary>Something unexpected in brackets or braces.</summary>
@@ -114,9 +117,13 @@ internal static class YamlStructureFaults
 
     private static YamlExplanation Misplaced(ReadOnlySpan<byte> source, int offset)
     {
+        return At(source, offset, $"This line is {Indentation(source, offset)}, which fits no line above it. Indent it like the lines that it belongs to.");
+    }
+
+    private static string Indentation(ReadOnlySpan<byte> source, int offset)
+    {
         int blanks = offset - YamlSource.LineStart(source, offset);
-        string indentation = blanks == 0 ? "not indented" : blanks == 1 ? "indented with 1 blank" : $"indented with {blanks} blanks";
-        return At(source, offset, $"This line is {indentation}, which fits no line above it. Indent it like the lines that it belongs to.");
+        return blanks == 0 ? "not indented" : blanks == 1 ? "indented with 1 blank" : $"indented with {blanks} blanks";
     }
 
     private static bool StartsItem(ReadOnlySpan<byte> source, int offset) =>

@@ -36,8 +36,9 @@ internal static class YamlSyntaxFindings
     {
         if (fault.Message.Length == 0)
         {
-            return binder.IsOpen
-                ? At(source, fault.Position, "A bracket is open, and this line is not indented deeper than the line where it was opened. Close the bracket, or indent the line.")
+            int tab = YamlSource.FindIndentingTab(source, fault.Position, isName: true);
+            return tab >= 0 ? At(source, tab, TabIndents)
+                : binder.IsOpen ? At(source, fault.Position, "A bracket is open, and this line is not indented deeper than the line where it was opened. Close the bracket, or indent the line.")
                 : At(source, fault.Position, "The text cannot be read as YAML from here on.");
         }
 
@@ -56,7 +57,8 @@ internal static class YamlSyntaxFindings
         if (Says(fault, "<document start>"))
         {
             bool hasDirective = source[YamlSource.LineStart(source, 0)..].StartsWith("%"u8);
-            return hasDirective ? At(source, fault.Start, "Behind lines that start with `%` a line `---` must come before the content.") : Colon(source, fault.Start);
+            int first = YamlSource.FirstVisible(source, YamlSource.LineStart(source, fault.Start));
+            return hasDirective ? At(source, first, "Behind lines that start with `%` a line `---` must come before the content.") : Colon(source, fault.Start);
         }
 
         if (Says(fault, "directive"))
@@ -69,8 +71,9 @@ internal static class YamlSyntaxFindings
             return At(source, fault.Start, "`&` begins an anchor and `*` an alias, each with a name, and a value has one of them at most. If text is meant, quote the value.");
         }
 
-        return Says(fault, " tag")
-            ? At(source, fault.Start, "`!` begins a tag, and this one is malformed or unknown. Remove it; if text is meant, quote the value.")
+        int tag = Says(fault, " tag") ? source[..Math.Min(source.Length, fault.Start + 1)].LastIndexOf((byte)'!') : -1;
+        return tag >= 0
+            ? At(source, tag, "`!` begins a tag, and this one is malformed or unknown. Remove it; if text is meant, quote the value.")
             : null;
     }
 

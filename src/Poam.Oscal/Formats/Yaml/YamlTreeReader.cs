@@ -19,6 +19,9 @@ internal sealed class YamlTreeReader
     private int _skippedNodes;
     private int _skippedDepth;
     private int _documents;
+
+    // Where a name was missing last: the parser gives up right behind such a place, which is no fault of its own.
+    private int _noName = -1;
     private bool _hasContent;
     private bool _isFlow;
     private bool _isFinished;
@@ -50,7 +53,10 @@ internal sealed class YamlTreeReader
 
         if (_parser.Fault is { } fault)
         {
-            YamlSyntaxFindings.Report(_source.Span, fault, _binder, _isFlow, _builder);
+            if (_noName < 0 || fault.Start > YamlSource.LineEnd(_source.Span, _noName))
+            {
+                YamlSyntaxFindings.Report(_source.Span, fault, _binder, _isFlow, _builder);
+            }
         }
         else if (!_hasContent && !_builder.IsStopped)
         {
@@ -147,7 +153,7 @@ internal sealed class YamlTreeReader
         bool isNull = next.Kind == YamlEventKind.Scalar && KindOf(in next) == NodeKind.Null;
         _hasContent = !isNull;
         _isFlow = next.IsFlow;
-        if (!isNull)
+        if (!isNull && next.Kind != YamlEventKind.Alias)
         {
             Value(in next);
         }
@@ -173,7 +179,7 @@ internal sealed class YamlTreeReader
         ReadOnlySpan<byte> name = _events.TextOf(in next);
         if (next.Style == YamlScalarStyle.Plain && name.IsEmpty)
         {
-            _builder.Report(SyntaxRules.ScalarKeys, _builder.OpenNode, next.Span, "The name before the colon is missing.");
+            ReportNoName(next.Span.Start);
             _skippedNodes = 1;
         }
         else if (next.Style == YamlScalarStyle.Plain && name.SequenceEqual("<<"u8))
@@ -191,6 +197,13 @@ internal sealed class YamlTreeReader
             level.ExpectsName = false;
             _binder.Name(name, next.Span);
         }
+    }
+
+    private void ReportNoName(int offset)
+    {
+        // The parser gives the place before the colon or behind it.
+        _noName = offset > 0 && _source.Span[offset - 1] == ':' ? offset - 1 : offset;
+        _builder.Report(SyntaxRules.ScalarKeys, _builder.OpenNode, YamlSource.CharacterAt(_source.Span, _noName), "The name before the colon is missing.");
     }
 
     private void Value(in YamlEvent next)

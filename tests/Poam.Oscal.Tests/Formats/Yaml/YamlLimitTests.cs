@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Poam.Oscal.Documents;
+using Poam.Oscal.Validation;
+
+namespace Poam.Oscal.Tests.Formats.Yaml;
+
+public sealed class YamlLimitTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    [InlineData("? [")]
+    [InlineData("[[]: ")]
+    [InlineData("!a [")]
+    [InlineData("&a [")]
+    public void A_hundred_thousand_levels_are_a_finding_in_little_time(string level)
+    {
+        string text = string.Concat(Enumerable.Repeat(level, 100_000));
+        Stopwatch clock = Stopwatch.StartNew();
+        ValidationResult result = Sample.Validate("plan-of-action-and-milestones:\n  " + text, "poam.yaml");
+        clock.Elapsed.Should().BeLessThan(Soon);
+        result.Diagnostics.Should().Contain(d => d.Rule.Id == "OSCAL0007" || d.Rule.Id == "OSCAL0001");
+    }
+
+    [Fact]
+    public void Deep_blocks_are_a_finding()
+    {
+        string text = string.Concat(Enumerable.Range(0, 400).Select(i => new string(' ', i) + "a:\n"));
+        Sample.Validate(text, "poam.yaml").Diagnostics.Should().ContainSingle(d => d.Rule.Id == "OSCAL0007");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("'")]
+    public void A_long_value_is_a_finding(string quote)
+    {
+        string value = quote + new string('x', (16 << 20) + 1) + quote;
+        YamlText.Findings(YamlText.Poam($"title: {value}\n      description: d"))
+            .Should().Equal("9:7 OSCAL0007 /plan-of-action-and-milestones/poam-items/0/title");
+    }
+
+    [Fact]
+    public void A_long_name_is_a_finding()
+    {
+        YamlText.Findings(YamlText.Poam($"title: t\n      description: d\n      {new string('x', 2_000)}: y"))
+            .Should().ContainSingle().Which.Should().StartWith("11:7 OSCAL0001");
+    }
+
+    [Fact]
+    public void Too_many_nodes_are_a_finding()
+    {
+        ValidationOptions options = new() { Limits = new OscalLimits { MaxNodes = 8 } };
+        byte[] text = System.Text.Encoding.UTF8.GetBytes(YamlText.Poam());
+        OscalValidator.Validate(text, "poam.yaml", options).Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("OSCAL0007");
+    }
+
+    [Fact]
+    public void Any_prefix_and_any_change_of_a_byte_gives_findings_and_no_exception()
+    {
+        string item = "title: &t \"a\\u00e9\"\n      description: |-\n        *x*\n      props: [{name: 'n', value: *t}, !!map {name: n, value: >\n        x}]\n      ? [k]\n      : - v # c";
+        byte[] text = System.Text.Encoding.UTF8.GetBytes("%YAML 1.2\n---\n" + YamlText.Poam(item) + "...\n");
+        byte[] signs = [.. "\t\n\r \0\"'#&*!|>%@`-?:,[]{}<x\u0001"u8, 0xC3, 0xFF];
+        Random random = new(7);
+        for (int i = 0; i < 6_000; i++)
+        {
+            byte[] changed = [.. text];
+            for (int j = 0; j <= i % 3; j++)
+            {
+                changed[random.Next(changed.Length)] = signs[random.Next(signs.Length)];
+            }
+
+            OscalValidator.Validate(changed, "poam.yaml").Diagnostics.Should().NotContain(d => d.Location.Line == 0 || d.Message.Length == 0);
+        }
+
+        for (int length = 0; length < text.Length; length++)
+        {
+            OscalValidator.Validate(text.AsMemory(0, length), "poam.yaml").Diagnostics.Should().NotContain(d => d.Location.Line == 0);
+        }
+    }
+}
