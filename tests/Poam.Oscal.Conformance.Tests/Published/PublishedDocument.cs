@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Poam.Oscal.Documents;
+using Poam.Oscal.Validation;
+
+namespace Poam.Oscal.Conformance.Tests.Published;
+
+/// <summary>An OSCAL document of the reference folder and what we find in it.</summary>
+/// <param name="Path">Its path in the reference folder, with slashes.</param>
+/// <param name="Result">What we find.</param>
+internal sealed partial record PublishedDocument(string Path, ValidationResult Result)
+{
+    private static readonly string[] Folders = ["oscal/examples", "oscal/profile-resolution", "fedramp", "sp800-53"];
+    private static readonly string[] Extensions = [".json", ".yaml", ".xml"];
+
+    /// <summary>All documents of a format, by path; skips the test where there is no reference folder.</summary>
+    public static IReadOnlyList<PublishedDocument> RequireAll(OscalFormat format)
+    {
+        string root = ReferenceFolder.Require();
+        return
+        [
+            .. Folders.SelectMany(folder => Directory.EnumerateFiles(System.IO.Path.Combine(root, folder), "*" + Extensions[(int)format], SearchOption.AllDirectories))
+                .Select(file => (File: file, Path: System.IO.Path.GetRelativePath(root, file).Replace('\\', '/')))
+                .OrderBy(each => each.Path, StringComparer.Ordinal)
+                .Select(each => new PublishedDocument(each.Path, OscalValidator.Validate(File.ReadAllBytes(each.File), each.File)))
+                .Where(document => document.Result.LooksLikeOscal),
+        ];
+    }
+
+    /// <summary>The document and its findings, one a line.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return $"{Path} {Result.CheckedAs} {Result.Verdict.ToString().ToLowerInvariant()}";
+        foreach (var finding in Result.Diagnostics)
+        {
+            string names = string.Join(' ', Quoted().Matches(finding.Message).Select(match => match.Value));
+            yield return $"  {finding.Location} {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id} {finding.Pointer} {names}".TrimEnd();
+        }
+
+        if (Result.OmittedCount > 0)
+        {
+            yield return $"  and {Result.OmittedCount} more";
+        }
+    }
+
+    // Names and values in a message are quoted; its other words may change without a change of the finding.
+    [GeneratedRegex("`[^`]*`|<[^>]*>")]
+    private static partial Regex Quoted();
+}
