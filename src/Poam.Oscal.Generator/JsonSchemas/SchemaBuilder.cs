@@ -45,7 +45,13 @@ internal sealed class SchemaBuilder
             ["additionalProperties"] = false,
         };
 
-        // Reaching a definition may reach others.
+        schema["definitions"] = BuildDefinitions();
+        return schema;
+    }
+
+    // Those that were reached; building an object may reach others.
+    private JsonObject BuildDefinitions()
+    {
         var objects = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         for (int index = 0; index < _reached.Count; index++)
         {
@@ -63,8 +69,7 @@ internal sealed class SchemaBuilder
             definitions[name] = definition;
         }
 
-        schema["definitions"] = definitions;
-        return schema;
+        return definitions;
     }
 
     private JsonObject BuildObject(DefinitionModel definition)
