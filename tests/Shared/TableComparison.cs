@@ -109,8 +109,8 @@ internal static partial class TableComparison
     {
         string text = isXml
             ? Tag().Replace(markup, t => " " + string.Join(' ', AttributeValue().Matches(t.Value).Select(v => v.Groups[1].Value)) + (t.Value.StartsWith("<insert", StringComparison.Ordinal) ? " insert " : " "))
-            : ItemNumber().Replace(markup, " ");
-        return string.Join(' ', Word().Matches(WebUtility.HtmlDecode(text)).Select(w => w.Value).Order(StringComparer.Ordinal));
+            : markup;
+        return string.Join(' ', Word().Matches(WebUtility.HtmlDecode(ItemNumber().Replace(text, " "))).Select(w => w.Value).Order(StringComparer.Ordinal));
     }
 
     private static string Shorten(string text) => text.Length <= 300 ? text : text[..300] + "…";

@@ -25,7 +25,14 @@ internal static class ImageMembers
 
     /// <summary>The member that stands for the same in other releases, or null.</summary>
     public static MemberModel? AlternateOf(MemberModel member, List<MemberModel> all) =>
-        all.Find(m => m != member && (m.JsonName == member.JsonName || (m.XmlName.Length == 0 && member.XmlName.Length == 0)));
+        all.Find(m => m != member && (m.JsonName == member.JsonName || (m.XmlName.Length == 0 && member.XmlName.Length == 0) || IsRenamed(m, member)));
+
+    /// <summary>Whether the two are one element of XML whose JSON name changed from one release to another.</summary>
+    private static bool IsRenamed(MemberModel one, MemberModel other) =>
+        one.XmlName == other.XmlName
+        && one.Definition.Kind != DefinitionKind.Flag
+        && other.Definition.Kind != DefinitionKind.Flag
+        && one.Releases.And(other.Releases).IsEmpty;
 
     private static IEnumerable<MemberModel> Split(MemberModel member)
     {
