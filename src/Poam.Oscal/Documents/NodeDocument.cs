@@ -33,7 +33,7 @@ internal sealed class NodeDocument
     /// <summary>The member of a model under which the document's root stands, or 0 when no model was recognised.</summary>
     public int RootMember { get; init; }
 
-    /// <summary>The node of the root, or 0 when no model was recognised.</summary>
+    /// <summary>The node of the root, or 0 when no model was recognised or the text ends behind its name.</summary>
     public int Root { get; init; }
 
     /// <summary>What the document says of its release, or null.</summary>

@@ -32,7 +32,7 @@ internal sealed class DocumentSink(DocumentBuilder builder, UnknownNameSink name
     }
 
     /// <inheritdoc/>
-    public void StartObject()
+    public void StartObject(OscalObject? record)
     {
         if (!builder.IsStopped)
         {

@@ -13,7 +13,8 @@ internal interface IRecordSink
     void UnknownMember(string name);
 
     /// <summary>The start of an object.</summary>
-    void StartObject();
+    /// <param name="record">The record; null for the document itself and for what OSCAL does not know.</param>
+    void StartObject(OscalObject? record);
 
     /// <summary>The end of an object.</summary>
     void EndObject();

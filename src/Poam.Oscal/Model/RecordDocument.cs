@@ -23,7 +23,7 @@ internal static class RecordDocument
     public static OscalDocument? Read(NodeDocument document, out bool isComplete)
     {
         isComplete = false;
-        if (document.RootMember == 0 || document.KindOf(document.Root) != NodeKind.Object)
+        if (document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object)
         {
             return null;
         }

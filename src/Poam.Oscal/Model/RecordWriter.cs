@@ -17,7 +17,7 @@ internal sealed class RecordWriter(IRecordSink sink)
     /// <summary>Writes a whole document: an object whose member is the root.</summary>
     public void Document(OscalDocument document)
     {
-        sink.StartObject();
+        sink.StartObject(null);
         sink.Member(RootMemberOf(document));
         Object(document);
         foreach (ExtraMember member in document.BesideRoot)
@@ -34,7 +34,7 @@ internal sealed class RecordWriter(IRecordSink sink)
         (OscalObject? outer, int outerFirst) = (_open, _firstMember);
         _open = record;
         _firstMember = _definitions.Definitions[record.Definition].FirstMember;
-        sink.StartObject();
+        sink.StartObject(record);
         record.WriteMembers(this);
         foreach (ExtraMember member in record.Extra)
         {
@@ -213,7 +213,7 @@ internal sealed class RecordWriter(IRecordSink sink)
         switch (node.Kind)
         {
             case OscalNodeKind.Object:
-                sink.StartObject();
+                sink.StartObject(null);
                 foreach (ExtraMember member in node.Members)
                 {
                     Unknown(member);

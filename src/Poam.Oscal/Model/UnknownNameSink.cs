@@ -30,7 +30,7 @@ internal sealed class UnknownNameSink : IRecordSink
     }
 
     /// <inheritdoc/>
-    public void StartObject()
+    public void StartObject(OscalObject? record)
     {
     }
 

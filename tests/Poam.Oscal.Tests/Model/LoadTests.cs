@@ -84,6 +84,19 @@ public sealed class LoadTests
         loaded.Document.PoamItems.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"plan-of-action-and-milestones\"")]
+    [InlineData("{\"plan-of-action-and-milestones\": [ { \"uuid\": 1 } ] }")]
+    public void Parse_of_text_without_object_gives_no_document(string text)
+    {
+        LoadResult<PoamDocument> loaded = PoamDocument.Parse(text, OscalFormat.Json);
+
+        loaded.Document.Should().BeNull();
+        loaded.IsComplete.Should().BeFalse();
+        loaded.HasErrors.Should().BeTrue();
+    }
+
     [Fact]
     public void Parse_of_complete_document_is_complete_in_spite_of_unknown_members()
     {

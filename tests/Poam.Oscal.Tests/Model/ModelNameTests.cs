@@ -8,7 +8,7 @@ public sealed class ModelNameTests
     [Fact]
     public void Every_type_of_the_model_is_named_in_a_file_that_compiles()
     {
-        typeof(PoamDocument).Assembly.GetExportedTypes().Where(t => t.Namespace == typeof(PoamDocument).Namespace)
+        typeof(PoamDocument).Assembly.GetExportedTypes().Where(t => t.Namespace == typeof(PoamDocument).Namespace && !t.IsNested)
             .Should().BeEquivalentTo(ModelTypes.Named);
     }
 

@@ -1,0 +1,132 @@
+namespace Poam.Oscal.Model;
+
+/// <summary>
+/// Answers what a record of a POA&amp;M cannot, because it knows neither its parent nor what it refers to.
+/// Make one with <see cref="Of"/>; a changed document needs a new one.
+/// </summary>
+public sealed class PoamIndex
+{
+    private readonly DocumentIndex _index;
+
+    private PoamIndex(PoamDocument document)
+    {
+        Document = document;
+        _index = DocumentIndex.Of(document);
+    }
+
+    /// <summary>The document.</summary>
+    public PoamDocument Document { get; }
+
+    /// <summary>Indexes a POA&amp;M.</summary>
+    /// <param name="poam">The POA&amp;M.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="poam"/> is null.</exception>
+    public static PoamIndex Of(PoamDocument poam)
+    {
+        ArgumentNullException.ThrowIfNull(poam);
+        return new PoamIndex(poam);
+    }
+
+    /// <summary>The object of a type with a UUID; null for none, or one of another type.</summary>
+    /// <typeparam name="T">The type, such as <see cref="Risk"/>; <see cref="OscalObject"/> for any.</typeparam>
+    /// <param name="uuid">The UUID, to the letter.</param>
+    public T? Find<T>(Uuid uuid)
+        where T : OscalObject
+        => _index.Find<T>(uuid);
+
+    /// <summary>The objects that refer to a UUID: see <see cref="DocumentIndex.ReferrersOf"/>.</summary>
+    /// <param name="uuid">The UUID, to the letter.</param>
+    public IReadOnlyList<OscalObject> ReferrersOf(Uuid uuid) => _index.ReferrersOf(uuid);
+
+    /// <summary>The risks of an item (<c>associated-risk/@risk-uuid</c>) that are in the document.</summary>
+    /// <param name="item">The item.</param>
+    public IReadOnlyList<Risk> RisksOf(PoamItem item) => Resolve<Risk>(NotNull(item).RelatedRisks.Select(r => r.RiskUuid));
+
+    /// <summary>The findings of an item (<c>related-finding/@finding-uuid</c>) that are in the document.</summary>
+    /// <param name="item">The item.</param>
+    public IReadOnlyList<Finding> FindingsOf(PoamItem item) => Resolve<Finding>(NotNull(item).RelatedFindings.Select(f => f.FindingUuid));
+
+    /// <summary>
+    /// The observations behind an item that are in the document: its own (<c>related-observation/@observation-uuid</c>), then those of its findings,
+    /// then those of its risks; each once.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    public IReadOnlyList<Observation> ObservationsOf(PoamItem item) => Resolve<Observation>(
+        NotNull(item).RelatedObservations
+            .Concat(FindingsOf(item).SelectMany(f => f.RelatedObservations))
+            .Concat(RisksOf(item).SelectMany(r => r.RelatedObservations))
+            .Select(o => o.ObservationUuid));
+
+    /// <summary>The items that stand for a risk.</summary>
+    /// <param name="risk">The risk.</param>
+    public IReadOnlyList<PoamItem> ItemsOf(Risk risk) => [.. _index.ReferrersOf(NotNull(risk).Uuid).OfType<PoamItem>()];
+
+    /// <summary>
+    /// The controls that an item is about, each once: the props <c>impacted-control-id</c> of its risks, then the controls of its findings' targets.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    public IReadOnlyList<string> ControlIdsOf(PoamItem item) =>
+    [
+        .. RisksOf(item).SelectMany(r => r.ControlIds())
+            .Concat(FindingsOf(item).Select(f => f.Target?.ControlId).OfType<string>())
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// The parties that are to fix an item, each once: the party actors of its risks' responses, except recommendations, then the parties
+    /// responsible for their tasks; a role without parties of its own stands for those that <c>metadata/responsible-parties</c> gives it.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    public IReadOnlyList<Party> ResponsiblePartiesOf(PoamItem item)
+    {
+        RiskResponse[] responses = [.. RisksOf(item).SelectMany(r => r.Remediations).Where(r => r.Lifecycle != "recommendation")];
+        IEnumerable<Uuid> actors = responses.SelectMany(r => r.Origins).SelectMany(o => o.Actors).Where(a => a.Type == "party").Select(a => a.ActorUuid);
+        IEnumerable<Uuid> roles = responses.SelectMany(r => r.Tasks).SelectMany(t => t.WithSubtasks()).SelectMany(t => t.ResponsibleRoles).SelectMany(PartiesOf);
+        return Resolve<Party>(actors.Concat(roles));
+    }
+
+    /// <summary>
+    /// When the weakness of an item was first seen: the earliest <c>collected</c> of its observations of the types <c>finding</c> and <c>discovery</c>;
+    /// where none has such a type, of all. Null for none.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    public DateTimeOffset? DetectedOn(PoamItem item)
+    {
+        IReadOnlyList<Observation> all = ObservationsOf(item);
+        Observation[] discoveries = [.. all.Where(o => o.Types.Any(t => t == "finding" || t == "discovery"))];
+        return (discoveries.Length > 0 ? discoveries : all).Min(o => o.Collected.Value);
+    }
+
+    /// <summary>
+    /// When an item is to be done: FedRAMP's prop <c>scheduled-completion-date</c>; else the earliest day on which one of its open risks
+    /// is due, or, when none is open, the latest of all. Null for none.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    public DateTimeOffset? DueOn(PoamItem item)
+    {
+        if (NotNull(item).Props.ValueOf("scheduled-completion-date") is { } scheduled && new Timestamp(scheduled).Value is { } date)
+        {
+            return date;
+        }
+
+        IReadOnlyList<Risk> risks = RisksOf(item);
+        return risks.Any(r => r.IsOpen) ? risks.Where(r => r.IsOpen).Min(r => r.DueOn) : risks.Max(r => r.DueOn);
+    }
+
+    /// <summary>Whether an item is open: it is closed when it has risks and all of them are.</summary>
+    /// <param name="item">The item.</param>
+    public bool IsOpen(PoamItem item) => RisksOf(item) is not { Count: > 0 } risks || risks.Any(r => r.IsOpen);
+
+    private static T NotNull<T>(T record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record;
+    }
+
+    private IEnumerable<Uuid> PartiesOf(ResponsibleRole role) => role.PartyUuids.Count > 0
+        ? role.PartyUuids
+        : (Document.Metadata?.ResponsibleParties ?? []).Where(r => r.RoleId == role.RoleId).SelectMany(r => r.PartyUuids);
+
+    private T[] Resolve<T>(IEnumerable<Uuid> uuids)
+        where T : OscalObject
+        => [.. uuids.Distinct().Select(_index.Find<T>).OfType<T>()];
+}
