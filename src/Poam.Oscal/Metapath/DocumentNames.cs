@@ -1,0 +1,59 @@
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Metapath;
+
+/// <summary>For each name the assemblies and fields of a document that bear it, in the order of the text: <c>//name</c> is a slice of that.</summary>
+internal sealed class DocumentNames(NodeDocument document)
+{
+    private readonly Dictionary<int, int[]> _rows = [];
+
+    /// <summary>The document.</summary>
+    public NodeDocument Document => document;
+
+    /// <summary>The rows with a name.</summary>
+    /// <param name="name">The string number of an XML name, or <see cref="ProgramNode.AnyName"/>.</param>
+    /// <param name="isNew">Whether the document had to be read for it.</param>
+    public int[] Of(int name, out bool isNew)
+    {
+        isNew = !_rows.TryGetValue(name, out int[]? rows);
+        if (rows is null)
+        {
+            rows = Collect(name);
+            _rows.Add(name, rows);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The place of the first row behind another in a list of rows.</summary>
+    public static int FirstBehind(int[] rows, int row)
+    {
+        int place = Array.BinarySearch(rows, row);
+        return place < 0 ? ~place : place + 1;
+    }
+
+    private int[] Collect(int name)
+    {
+        int[] rows = new int[16];
+        int count = 0;
+        int row = 1;
+        while (row < document.Count)
+        {
+            bool isHidden = document.MemberOf(row) == 0 || (document.TraitsOf(row) & NodeTraits.Repeated) != 0;
+            if (!isHidden && DocumentNodes.IsNamed(document, row, name, flags: false))
+            {
+                if (count == rows.Length)
+                {
+                    Array.Resize(ref rows, count * 2);
+                }
+
+                rows[count++] = row;
+            }
+
+            // What stands inside of something hidden is hidden too.
+            row = isHidden ? document.EndOf(row) : row + 1;
+        }
+
+        return rows.AsSpan(0, count).ToArray();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Metapath;
+
+/// <summary>Writes where a node stands as Metapath: <c>/plan-of-action-and-milestones/poam-item[2]/@uuid</c>.</summary>
+internal static class NodePath
+{
+    /// <summary>The path of a node; that of a document is <c>/</c>.</summary>
+    public static string Of(in MetapathItem node)
+    {
+        if (node is { Node: 0, IsDefault: false })
+        {
+            return "/";
+        }
+
+        StringBuilder path = new();
+        Append(path, node);
+        return path.ToString();
+    }
+
+    private static void Append(StringBuilder path, in MetapathItem node)
+    {
+        if (!DocumentNodes.TryParent(node, out MetapathItem parent))
+        {
+            return;
+        }
+
+        Append(path, parent);
+        DefinitionImage definitions = DefinitionImage.Current;
+        ref readonly OscalImageMember member = ref definitions.Members[DocumentNodes.MemberOf(node)];
+        bool isFlag = ((OscalMemberTraits)member.Traits & OscalMemberTraits.Flag) != 0;
+        path.Append(isFlag ? "/@" : "/").Append(definitions.Text(member.XmlName));
+        if (!isFlag && parent.Node != 0)
+        {
+            path.Append('[').Append(Position(node.Document, parent.Node, node.Node, member.XmlName).ToString(CultureInfo.InvariantCulture)).Append(']');
+        }
+    }
+
+    private static int Position(NodeDocument document, int parent, int node, int name)
+    {
+        int position = 1;
+        for (int child = document.FirstChild(parent); child >= 0 && child < node; child = document.NextSibling(child))
+        {
+            position += DocumentNodes.IsNamed(document, child, name, flags: false) ? 1 : 0;
+        }
+
+        return position;
+    }
+}
