@@ -6,6 +6,9 @@ internal struct BuilderFrame
     /// <summary>The members that came so far, a bit for each place among the members of the definition.</summary>
     public ulong Seen;
 
+    /// <summary>The members that an unknown name was probably meant for: they are not reported as missing too.</summary>
+    public ulong Misspelt;
+
     /// <summary>The node of the object.</summary>
     public int Node;
 

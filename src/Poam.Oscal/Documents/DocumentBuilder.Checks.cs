@@ -7,6 +7,9 @@ namespace Poam.Oscal.Documents;
 /// <content>The checks of structure, data types and closed lists.</content>
 internal sealed partial class DocumentBuilder
 {
+    // Finding the nearest name takes time, and an object with more unknown names than that is no slip of the pen.
+    private const int MostMisspelt = 16;
+
     // Before it, the XML Schemas let an element with markup of several lines be empty.
     private static ReadOnlySpan<byte> FirstReleaseThatWantsBlocks => "1.0.5"u8;
 
@@ -55,9 +58,13 @@ internal sealed partial class DocumentBuilder
         {
             Report(StructureRules.SingleMember, node, key, StructureMessages.RepeatedUnknown(name), node == frame.Node ? name : null);
         }
-        else if (!frame.IsLenient && Findings.Count(Severity.Error, key.Start))
+        else if (!frame.IsLenient)
         {
-            Keep(StructureRules.KnownMember, node, key, _messages.UnknownMember(name, frame.Definition, isAttribute, MessageRelease), node == frame.Node ? name : null);
+            NoteMisspelt(ref frame, name, isAttribute);
+            if (Findings.Count(Severity.Error, key.Start))
+            {
+                Keep(StructureRules.KnownMember, node, key, _messages.UnknownMember(name, frame.Definition, isAttribute, MessageRelease), node == frame.Node ? name : null);
+            }
         }
     }
 
@@ -173,6 +180,16 @@ internal sealed partial class DocumentBuilder
         return length > limit;
     }
 
+    /// <summary>A misspelt member is one fault: it is not reported as missing too.</summary>
+    private void NoteMisspelt(ref BuilderFrame frame, string name, bool isAttribute)
+    {
+        int meant = frame.UnknownNames!.Count <= MostMisspelt ? _messages.MeantMember(name, frame.Definition, isAttribute, MessageRelease) : 0;
+        if (meant != 0)
+        {
+            frame.Misspelt |= 1ul << _definitions.Members[meant].Place;
+        }
+    }
+
     private OscalReleaseSet AcceptedBy(in OscalImageMember row, int dataType, ReadOnlySpan<byte> text)
     {
         bool xml = Format == OscalFormat.Xml;
@@ -213,12 +230,12 @@ internal sealed partial class DocumentBuilder
     private void CheckRequired(ref BuilderFrame frame)
     {
         ref readonly OscalImageDefinition definition = ref _definitions.Definitions[frame.Definition];
-        for (ulong missing = definition.RequiredAlways & ~frame.Seen; missing != 0; missing &= missing - 1)
+        for (ulong missing = definition.RequiredAlways & ~(frame.Seen | frame.Misspelt); missing != 0; missing &= missing - 1)
         {
             ReportSubject(StructureRules.RequiredMember, frame.Node, definition.FirstMember + BitOperations.TrailingZeroCount(missing), AnchorOf(frame.Node));
         }
 
-        for (ulong missing = definition.RequiredSometimes & ~frame.Seen; missing != 0; missing &= missing - 1)
+        for (ulong missing = definition.RequiredSometimes & ~(frame.Seen | frame.Misspelt); missing != 0; missing &= missing - 1)
         {
             int member = definition.FirstMember + BitOperations.TrailingZeroCount(missing);
             ReportIn(new OscalReleaseSet(_definitions.Members[member].Required), StructureRules.RequiredMember, frame.Node, member, AnchorOf(frame.Node));

@@ -246,7 +246,8 @@ internal sealed partial class DocumentBuilder
         return new NodeDocument(_source, Format, _nodes)
         {
             RootMember = RootMember,
-            Root = _root,
+            // A text that breaks off behind the name of its root has a model and no root.
+            Root = _root < _nodes.Count ? _root : 0,
             OscalVersion = _oscalVersion,
             Release = _release,
             IsWhole = isComplete && !IsStopped && !IsDamaged,

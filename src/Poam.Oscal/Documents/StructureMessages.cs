@@ -59,6 +59,20 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
             : $"`{owner}` has no {what}. Did you mean `{nearest}`?";
     }
 
+    /// <summary>The member that an unknown name was probably meant for, or 0.</summary>
+    public int MeantMember(string name, int definition, bool isAttribute, int release)
+    {
+        string? nearest = NearestName.Find(name, Candidates(definition, isAttribute, release));
+        if (format != OscalFormat.Xml)
+        {
+            return nearest is null ? 0 : definitions.FindJson(definition, Encoding.UTF8.GetBytes(nearest));
+        }
+
+        // An element that should be an attribute, or the other way round, bears the right name.
+        byte[] meant = Encoding.UTF8.GetBytes(nearest ?? name);
+        return isAttribute == (nearest is not null) ? definitions.FindAttribute(definition, meant) : definitions.FindElement(definition, meant);
+    }
+
     /// <summary>A further occurrence of a member that may occur once.</summary>
     public string Repeated(int member) => $"{Label(member)} is given twice; only the first one counts.";
 
@@ -125,7 +139,7 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
     {
         ref readonly OscalImageMember row = ref definitions.Members[member];
         string owner = definitions.Text(definitions.Definitions[row.Owner].Name);
-        return $"`{owner}` needs {Label(member)} ({Expected(member)}), which is missing.";
+        return $"`{owner}` needs {Label(member)}, which is missing: {Expected(member)}.";
     }
 
     private string OtherRelease(int member, int release)
@@ -223,7 +237,7 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
         return many ? $"an array of {type} values"
             : format == OscalFormat.Xml ? $"a {type}"
             : type is "string" or "boolean" ? shape
-            : $"{shape} ({type})";
+            : $"{shape} of type {type}";
     }
 
     private IEnumerable<string> Candidates(int definition, bool isAttribute, int release)

@@ -45,7 +45,7 @@ public sealed class RecordRoundTripTests
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(file => Path.GetExtension(file) is ".json" or ".yaml" or ".xml")
             .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(file => Read(file).RootMember != 0)
+            .Where(file => Read(file).Root != 0)
             .Order(StringComparer.Ordinal);
 
     private static NodeDocument Read(string file) =>

@@ -107,7 +107,7 @@ public sealed class YamlValueTests
     public void A_tag_makes_a_number_of_text()
     {
         YamlText.Messages(YamlText.Poam(metadata: "title: !!float 1.0")).Should().ContainSingle()
-            .Which.Should().Be("4:20-4:23 OSCAL1009 `title` must be a string (markup-line), not a number.");
+            .Which.Should().Be("4:20-4:23 OSCAL1009 `title` must be a string of type markup-line, not a number.");
     }
 
     [Theory]
