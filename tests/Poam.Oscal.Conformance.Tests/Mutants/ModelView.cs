@@ -71,7 +71,7 @@ internal static class ModelView
         {
             var row = Image.Members[index];
             string owner = row.Owner == 0 ? "" : Image.Text(Image.Definitions[row.Owner].Key);
-            members.Add(new ModelMember(index, index == 0 ? "" : Image.Text(row.JsonName), owner, row.Definition, row));
+            members.Add(new ModelMember(index, index == 0 ? "" : Image.Text(row.JsonName), index == 0 ? "" : Image.Text(row.XmlName), owner, row.Definition, row));
         }
 
         return members;

@@ -69,8 +69,8 @@ internal static class MutantMaker
         return new Mutant(seed, change, Write(document));
     }
 
-    /// <summary>The text of a document.</summary>
-    public static string Write(JsonObject document) => document.ToJsonString(Plain);
+    /// <summary>The JSON text of a document or value.</summary>
+    public static string Write(JsonNode document) => document.ToJsonString(Plain);
 
     private static Change? Replace(Seed seed, MutantOperator change, int variant, JsonNode value)
     {
