@@ -53,5 +53,6 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new ValidateCommand(Validate).Create(),
         new RulesCommand(environment).Create(),
         new ExplainCommand(environment).Create(),
+        new QueryCommand(environment).Create(),
     };
 }
