@@ -5,6 +5,9 @@ namespace Poam.Oscal.Model;
 public interface IOscalObject<TSelf>
     where TSelf : OscalObject, IOscalObject<TSelf>
 {
+    /// <summary>The number of the definition; 0 for a document of any model.</summary>
+    internal static abstract int Number { get; }
+
     /// <summary>Takes the members of the object at which a reader stands.</summary>
     internal static abstract TSelf Read(RecordReader reader);
 }

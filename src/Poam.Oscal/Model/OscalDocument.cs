@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>
 /// An OSCAL document of any model: a <see cref="PoamDocument"/>, a <see cref="SystemSecurityPlan"/>, a <see cref="Catalog"/> and so on.
 /// </summary>
-public abstract record OscalDocument : OscalObject
+[JsonConverter(typeof(OscalJsonConverter<OscalDocument>))]
+public abstract record OscalDocument : OscalObject, IOscalObject<OscalDocument>
 {
     private protected OscalDocument()
     {
@@ -23,4 +26,10 @@ public abstract record OscalDocument : OscalObject
 
     /// <summary>The release that the document says it follows (<c>metadata/oscal-version</c>), such as <c>1.1.2</c>; null when it does not say.</summary>
     public string? OscalVersion => Metadata?.OscalVersion;
+
+    /// <inheritdoc/>
+    static int IOscalObject<OscalDocument>.Number => 0;
+
+    /// <inheritdoc/>
+    static OscalDocument IOscalObject<OscalDocument>.Read(RecordReader reader) => RecordRoots.Read(reader);
 }

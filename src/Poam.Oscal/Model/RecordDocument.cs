@@ -30,7 +30,7 @@ internal static class RecordDocument
 
         RecordReader reader = new(document);
         int definition = Definitions.DefinitionImage.Current.Members[document.RootMember].Definition;
-        OscalDocument record = RecordRoots.Read(reader, document.Root, definition);
+        OscalDocument record = reader.Read<OscalDocument>(document.Root, definition);
         isComplete = reader.IsComplete;
         return record with { BesideRoot = reader.BesideRoot() };
     }

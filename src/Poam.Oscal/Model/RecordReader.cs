@@ -23,19 +23,28 @@ internal sealed class RecordReader(NodeDocument document)
     /// <summary>Whether every object so far had the members that the document's release requires.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>The definition of the open object.</summary>
+    public int Definition { get; private set; }
+
+    /// <summary>Makes the record of the open object.</summary>
+    public T Open<T>()
+        where T : OscalObject, IOscalObject<T>
+        => T.Read(this);
+
     /// <summary>Makes the record of an object.</summary>
     /// <param name="node">The node of the object.</param>
     /// <param name="definition">Its definition.</param>
     public T Read<T>(int node, int definition)
         where T : OscalObject, IOscalObject<T>
     {
-        (int outerNode, bool outerHasExtra) = (_node, _hasExtra);
+        (int outerNode, int outerDefinition, bool outerHasExtra) = (_node, Definition, _hasExtra);
         _frame += PlacesOfObject;
         _node = node;
+        Definition = definition;
         Scan(definition);
         T record = T.Read(this);
         _frame -= PlacesOfObject;
-        (_node, _hasExtra) = (outerNode, outerHasExtra);
+        (_node, Definition, _hasExtra) = (outerNode, outerDefinition, outerHasExtra);
         return record;
     }
 

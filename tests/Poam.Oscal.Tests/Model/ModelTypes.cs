@@ -104,6 +104,7 @@ internal static class ModelTypes
         typeof(Origin),
         typeof(OriginActor),
         typeof(OscalDocument),
+        typeof(OscalJsonConverter<>),
         typeof(OscalList),
         typeof(OscalNode),
         typeof(OscalNodeKind),

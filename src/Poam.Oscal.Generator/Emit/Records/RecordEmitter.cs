@@ -20,9 +20,11 @@ internal static class RecordEmitter
         ];
         CodeText code = new();
         code.Header();
+        code.Line("using System.Text.Json.Serialization;").Line();
         code.Line("namespace Poam.Oscal.Model;").Line();
         code.Summary(record.Summary ?? $"The object {record.Key}.");
         code.Remarks(RecordRemarks.Of(record, releases));
+        code.Line($"[JsonConverter(typeof(OscalJsonConverter<{type}>))]");
         code.Line($"public sealed partial record {type} : {(record.Root is null ? "OscalObject" : "OscalDocument")}, IOscalObject<{type}>");
         using (code.Block())
         {
@@ -33,6 +35,8 @@ internal static class RecordEmitter
 
             code.Line("/// <inheritdoc/>");
             code.Line($"internal override int Definition => RecordNumbers.{type};").Line();
+            code.Line("/// <inheritdoc/>");
+            code.Line($"static int IOscalObject<{type}>.Number => RecordNumbers.{type};").Line();
             EmitRead(type, properties, code);
             EmitWrite(properties, code);
         }

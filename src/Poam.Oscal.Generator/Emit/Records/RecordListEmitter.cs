@@ -34,17 +34,17 @@ internal static class RecordListEmitter
         code.Line("internal static class RecordRoots");
         using (code.Block())
         {
-            code.Summary("Makes the record of a root.");
-            code.Line("public static OscalDocument Read(RecordReader reader, int node, int definition) => definition switch");
+            code.Summary("Makes the record of the open object, which is a root.");
+            code.Line("public static OscalDocument Read(RecordReader reader) => reader.Definition switch");
             using (code.Block(";"))
             {
                 DefinitionModel[] roots = [.. records.Where(r => r.Root is not null)];
                 foreach (DefinitionModel root in roots[1..])
                 {
-                    code.Line($"RecordNumbers.{names.TypeOf(root)} => reader.Read<{names.TypeOf(root)}>(node, definition),");
+                    code.Line($"RecordNumbers.{names.TypeOf(root)} => reader.Open<{names.TypeOf(root)}>(),");
                 }
 
-                code.Line($"_ => reader.Read<{names.TypeOf(roots[0])}>(node, definition),");
+                code.Line($"_ => reader.Open<{names.TypeOf(roots[0])}>(),");
             }
         }
 

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A reusable procedure that tasks carry out, for example a vulnerability scan or a set of interviews.</summary>
 /// <remarks>OSCAL <c>activity</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Activity>))]
 public sealed partial record Activity : OscalObject, IOscalObject<Activity>
 {
     /// <summary>Identifies this activity; associated activities of tasks point at it.</summary>
@@ -47,6 +50,9 @@ public sealed partial record Activity : OscalObject, IOscalObject<Activity>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Activity;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Activity>.Number => RecordNumbers.Activity;
 
     /// <inheritdoc/>
     static Activity IOscalObject<Activity>.Read(RecordReader reader) => new()

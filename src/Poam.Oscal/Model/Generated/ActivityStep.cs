@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One step of an activity, in the order it is carried out.</summary>
 /// <remarks>OSCAL <c>activity/step</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ActivityStep>))]
 public sealed partial record ActivityStep : OscalObject, IOscalObject<ActivityStep>
 {
     /// <summary>Identifies this step.</summary>
@@ -43,6 +46,9 @@ public sealed partial record ActivityStep : OscalObject, IOscalObject<ActivitySt
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ActivityStep;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ActivityStep>.Number => RecordNumbers.ActivityStep;
 
     /// <inheritdoc/>
     static ActivityStep IOscalObject<ActivityStep>.Read(RecordReader reader) => new()

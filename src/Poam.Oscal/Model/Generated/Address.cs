@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Postal address.</summary>
 /// <remarks>OSCAL <c>address</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Address>))]
 public sealed partial record Address : OscalObject, IOscalObject<Address>
 {
     /// <summary>Kind of address: home or work.</summary>
@@ -35,6 +38,9 @@ public sealed partial record Address : OscalObject, IOscalObject<Address>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Address;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Address>.Number => RecordNumbers.Address;
 
     /// <inheritdoc/>
     static Address IOscalObject<Address>.Read(RecordReader reader) => new()

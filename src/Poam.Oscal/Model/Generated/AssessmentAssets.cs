@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What the assessment is done with: tools and the platforms they run on.</summary>
 /// <remarks>OSCAL <c>assessment-assets</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentAssets>))]
 public sealed partial record AssessmentAssets : OscalObject, IOscalObject<AssessmentAssets>
 {
     /// <summary>Tools the assessors bring, such as scanners; kept apart from the system's own components.</summary>
@@ -19,6 +22,9 @@ public sealed partial record AssessmentAssets : OscalObject, IOscalObject<Assess
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentAssets;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentAssets>.Number => RecordNumbers.AssessmentAssets;
 
     /// <inheritdoc/>
     static AssessmentAssets IOscalObject<AssessmentAssets>.Read(RecordReader reader) => new()

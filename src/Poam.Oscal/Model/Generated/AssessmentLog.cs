@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What was done during the assessment, in order.</summary>
 /// <remarks>OSCAL <c>result/assessment-log</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentLog>))]
 public sealed partial record AssessmentLog : OscalObject, IOscalObject<AssessmentLog>
 {
     /// <summary>One thing done during the assessment.</summary>
@@ -15,6 +18,9 @@ public sealed partial record AssessmentLog : OscalObject, IOscalObject<Assessmen
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentLog;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentLog>.Number => RecordNumbers.AssessmentLog;
 
     /// <inheritdoc/>
     static AssessmentLog IOscalObject<AssessmentLog>.Read(RecordReader reader) => new()

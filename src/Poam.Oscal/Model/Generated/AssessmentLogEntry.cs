@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One thing done during the assessment.</summary>
 /// <remarks>OSCAL <c>result/assessment-log/entry</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentLogEntry>))]
 public sealed partial record AssessmentLogEntry : OscalObject, IOscalObject<AssessmentLogEntry>
 {
     /// <summary>Identifies this log entry.</summary>
@@ -51,6 +54,9 @@ public sealed partial record AssessmentLogEntry : OscalObject, IOscalObject<Asse
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentLogEntry;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentLogEntry>.Number => RecordNumbers.AssessmentLogEntry;
 
     /// <inheritdoc/>
     static AssessmentLogEntry IOscalObject<AssessmentLogEntry>.Read(RecordReader reader) => new()

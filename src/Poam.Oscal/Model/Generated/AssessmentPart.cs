@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A section of prose in a plan or a result; sections can nest.</summary>
 /// <remarks>OSCAL <c>assessment-part</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentPart>))]
 public sealed partial record AssessmentPart : OscalObject, IOscalObject<AssessmentPart>
 {
     /// <summary>Identifies this section.</summary>
@@ -47,6 +50,9 @@ public sealed partial record AssessmentPart : OscalObject, IOscalObject<Assessme
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentPart;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentPart>.Number => RecordNumbers.AssessmentPart;
 
     /// <inheritdoc/>
     static AssessmentPart IOscalObject<AssessmentPart>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What will be assessed, how, with what and when.</summary>
 /// <remarks>OSCAL <c>assessment-plan</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentPlan>))]
 public sealed partial record AssessmentPlan : OscalDocument, IOscalObject<AssessmentPlan>
 {
     /// <summary>Identifies the assessment plan document; stays the same from revision to revision.</summary>
@@ -51,6 +54,9 @@ public sealed partial record AssessmentPlan : OscalDocument, IOscalObject<Assess
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentPlan;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentPlan>.Number => RecordNumbers.AssessmentPlan;
 
     /// <inheritdoc/>
     static AssessmentPlan IOscalObject<AssessmentPlan>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Components, users, objectives and activities that the SSP and the catalog lack.</summary>
 /// <remarks>OSCAL <c>assessment-plan/local-definitions</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentPlanLocalDefinitions>))]
 public sealed partial record AssessmentPlanLocalDefinitions : OscalObject, IOscalObject<AssessmentPlanLocalDefinitions>
 {
     /// <summary>Components to be assessed that the SSP lacks.</summary>
@@ -35,6 +38,9 @@ public sealed partial record AssessmentPlanLocalDefinitions : OscalObject, IOsca
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentPlanLocalDefinitions;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentPlanLocalDefinitions>.Number => RecordNumbers.AssessmentPlanLocalDefinitions;
 
     /// <inheritdoc/>
     static AssessmentPlanLocalDefinitions IOscalObject<AssessmentPlanLocalDefinitions>.Read(RecordReader reader) => new()

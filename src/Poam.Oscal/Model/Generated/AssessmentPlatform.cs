@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A toolset used for assessing, such as a scanner appliance or a tester's laptop.</summary>
 /// <remarks>OSCAL <c>assessment-assets/assessment-platform</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentPlatform>))]
 public sealed partial record AssessmentPlatform : OscalObject, IOscalObject<AssessmentPlatform>
 {
     /// <summary>Identifies this platform; origins of the type assessment-platform point at it.</summary>
@@ -35,6 +38,9 @@ public sealed partial record AssessmentPlatform : OscalObject, IOscalObject<Asse
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentPlatform;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentPlatform>.Number => RecordNumbers.AssessmentPlatform;
 
     /// <inheritdoc/>
     static AssessmentPlatform IOscalObject<AssessmentPlatform>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The outcome of one assessment run or one reporting period.</summary>
 /// <remarks>OSCAL <c>result</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentResult>))]
 public sealed partial record AssessmentResult : OscalObject, IOscalObject<AssessmentResult>
 {
     /// <summary>Identifies this set of results.</summary>
@@ -75,6 +78,9 @@ public sealed partial record AssessmentResult : OscalObject, IOscalObject<Assess
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentResult;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentResult>.Number => RecordNumbers.AssessmentResult;
 
     /// <inheritdoc/>
     static AssessmentResult IOscalObject<AssessmentResult>.Read(RecordReader reader) => new()

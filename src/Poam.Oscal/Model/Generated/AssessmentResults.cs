@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The outcome of an assessment: results with observations, findings and risks.</summary>
 /// <remarks>OSCAL <c>assessment-results</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentResults>))]
 public sealed partial record AssessmentResults : OscalDocument, IOscalObject<AssessmentResults>
 {
     /// <summary>Identifies the assessment results document; stays the same from revision to revision.</summary>
@@ -35,6 +38,9 @@ public sealed partial record AssessmentResults : OscalDocument, IOscalObject<Ass
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentResults;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentResults>.Number => RecordNumbers.AssessmentResults;
 
     /// <inheritdoc/>
     static AssessmentResults IOscalObject<AssessmentResults>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Objectives, methods and activities that the assessment plan lacks.</summary>
 /// <remarks>OSCAL <c>assessment-results/local-definitions</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentResultsLocalDefinitions>))]
 public sealed partial record AssessmentResultsLocalDefinitions : OscalObject, IOscalObject<AssessmentResultsLocalDefinitions>
 {
     /// <summary>Objectives and methods added during the assessment.</summary>
@@ -23,6 +26,9 @@ public sealed partial record AssessmentResultsLocalDefinitions : OscalObject, IO
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentResultsLocalDefinitions;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentResultsLocalDefinitions>.Number => RecordNumbers.AssessmentResultsLocalDefinitions;
 
     /// <inheritdoc/>
     static AssessmentResultsLocalDefinitions IOscalObject<AssessmentResultsLocalDefinitions>.Read(RecordReader reader) => new()

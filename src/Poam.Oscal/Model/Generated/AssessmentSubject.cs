@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The things of one type that are assessed: all of them, or listed ones less exclusions.</summary>
 /// <remarks>OSCAL <c>assessment-subject</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssessmentSubject>))]
 public sealed partial record AssessmentSubject : OscalObject, IOscalObject<AssessmentSubject>
 {
     /// <summary>Type of the subjects, such as component, inventory-item or user; one type per entry.</summary>
@@ -43,6 +46,9 @@ public sealed partial record AssessmentSubject : OscalObject, IOscalObject<Asses
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssessmentSubject;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssessmentSubject>.Number => RecordNumbers.AssessmentSubject;
 
     /// <inheritdoc/>
     static AssessmentSubject IOscalObject<AssessmentSubject>.Read(RecordReader reader) => new()

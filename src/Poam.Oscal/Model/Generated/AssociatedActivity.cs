@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>An activity carried out as part of the task, together with what it is applied to.</summary>
 /// <remarks>OSCAL <c>task/associated-activity</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AssociatedActivity>))]
 public sealed partial record AssociatedActivity : OscalObject, IOscalObject<AssociatedActivity>
 {
     /// <summary>UUID of the activity to carry out.</summary>
@@ -35,6 +38,9 @@ public sealed partial record AssociatedActivity : OscalObject, IOscalObject<Asso
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AssociatedActivity;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AssociatedActivity>.Number => RecordNumbers.AssociatedActivity;
 
     /// <inheritdoc/>
     static AssociatedActivity IOscalObject<AssociatedActivity>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A signed-off statement by the assessors about the results.</summary>
 /// <remarks>OSCAL <c>result/attestation</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Attestation>))]
 public sealed partial record Attestation : OscalObject, IOscalObject<Attestation>
 {
     /// <summary>Who makes the statement.</summary>
@@ -19,6 +22,9 @@ public sealed partial record Attestation : OscalObject, IOscalObject<Attestation
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Attestation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Attestation>.Number => RecordNumbers.Attestation;
 
     /// <inheritdoc/>
     static Attestation IOscalObject<Attestation>.Read(RecordReader reader) => new()

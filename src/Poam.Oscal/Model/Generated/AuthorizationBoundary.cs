@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What belongs to the system and what does not, with diagrams.</summary>
 /// <remarks>OSCAL <c>authorization-boundary</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AuthorizationBoundary>))]
 public sealed partial record AuthorizationBoundary : OscalObject, IOscalObject<AuthorizationBoundary>
 {
     /// <summary>Describes the boundary in words.</summary>
@@ -31,6 +34,9 @@ public sealed partial record AuthorizationBoundary : OscalObject, IOscalObject<A
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AuthorizationBoundary;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AuthorizationBoundary>.Number => RecordNumbers.AuthorizationBoundary;
 
     /// <inheritdoc/>
     static AuthorizationBoundary IOscalObject<AuthorizationBoundary>.Read(RecordReader reader) => new()

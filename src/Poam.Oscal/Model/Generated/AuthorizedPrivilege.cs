@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A privilege these users hold, with the functions it allows.</summary>
 /// <remarks>OSCAL <c>authorized-privilege</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<AuthorizedPrivilege>))]
 public sealed partial record AuthorizedPrivilege : OscalObject, IOscalObject<AuthorizedPrivilege>
 {
     /// <summary>Names the privilege.</summary>
@@ -23,6 +26,9 @@ public sealed partial record AuthorizedPrivilege : OscalObject, IOscalObject<Aut
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.AuthorizedPrivilege;
+
+    /// <inheritdoc/>
+    static int IOscalObject<AuthorizedPrivilege>.Number => RecordNumbers.AuthorizedPrivilege;
 
     /// <inheritdoc/>
     static AuthorizedPrivilege IOscalObject<AuthorizedPrivilege>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Attachments and outside documents that the rest of the document refers to.</summary>
 /// <remarks>OSCAL <c>back-matter</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<BackMatter>))]
 public sealed partial record BackMatter : OscalObject, IOscalObject<BackMatter>
 {
     /// <summary>A document, file or web page, linked or embedded, that links can point to as #uuid.</summary>
@@ -15,6 +18,9 @@ public sealed partial record BackMatter : OscalObject, IOscalObject<BackMatter>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.BackMatter;
+
+    /// <inheritdoc/>
+    static int IOscalObject<BackMatter>.Number => RecordNumbers.BackMatter;
 
     /// <inheritdoc/>
     static BackMatter IOscalObject<BackMatter>.Read(RecordReader reader) => new()

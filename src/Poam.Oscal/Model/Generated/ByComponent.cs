@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What one component contributes to a control or statement.</summary>
 /// <remarks>OSCAL <c>by-component</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ByComponent>))]
 public sealed partial record ByComponent : OscalObject, IOscalObject<ByComponent>
 {
     /// <summary>UUID of the contributing component.</summary>
@@ -59,6 +62,9 @@ public sealed partial record ByComponent : OscalObject, IOscalObject<ByComponent
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ByComponent;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ByComponent>.Number => RecordNumbers.ByComponent;
 
     /// <inheritdoc/>
     static ByComponent IOscalObject<ByComponent>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Something that several components provide together.</summary>
 /// <remarks>OSCAL <c>capability</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Capability>))]
 public sealed partial record Capability : OscalObject, IOscalObject<Capability>
 {
     /// <summary>Identifies this capability.</summary>
@@ -43,6 +46,9 @@ public sealed partial record Capability : OscalObject, IOscalObject<Capability>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Capability;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Capability>.Number => RecordNumbers.Capability;
 
     /// <inheritdoc/>
     static Capability IOscalObject<Capability>.Read(RecordReader reader) => new()

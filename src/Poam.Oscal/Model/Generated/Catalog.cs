@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A published collection of controls, such as SP 800-53.</summary>
 /// <remarks>OSCAL <c>catalog</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Catalog>))]
 public sealed partial record Catalog : OscalDocument, IOscalObject<Catalog>
 {
     /// <summary>Identifies the catalog document.</summary>
@@ -35,6 +38,9 @@ public sealed partial record Catalog : OscalDocument, IOscalObject<Catalog>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Catalog;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Catalog>.Number => RecordNumbers.Catalog;
 
     /// <inheritdoc/>
     static Catalog IOscalObject<Catalog>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One source's rating of the risk: a set of named values with their origin.</summary>
 /// <remarks>OSCAL <c>characterization</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Characterization>))]
 public sealed partial record Characterization : OscalObject, IOscalObject<Characterization>
 {
     /// <summary>A name and value that adds a fact the model has no field for; the namespace says whose name it is.</summary>
@@ -27,6 +30,9 @@ public sealed partial record Characterization : OscalObject, IOscalObject<Charac
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Characterization;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Characterization>.Number => RecordNumbers.Characterization;
 
     /// <inheritdoc/>
     static Characterization IOscalObject<Characterization>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How to cite the resource in a bibliography.</summary>
 /// <remarks>OSCAL <c>back-matter/resource/citation</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Citation>))]
 public sealed partial record Citation : OscalObject, IOscalObject<Citation>
 {
     /// <summary>The bibliographic reference, as printed.</summary>
@@ -23,6 +26,9 @@ public sealed partial record Citation : OscalObject, IOscalObject<Citation>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Citation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Citation>.Number => RecordNumbers.Citation;
 
     /// <inheritdoc/>
     static Citation IOscalObject<Citation>.Read(RecordReader reader) => new()

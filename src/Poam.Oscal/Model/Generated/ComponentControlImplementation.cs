@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What the component or capability does for the controls of one catalog or profile.</summary>
 /// <remarks>OSCAL <c>control-implementation</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ComponentControlImplementation>))]
 public sealed partial record ComponentControlImplementation : OscalObject, IOscalObject<ComponentControlImplementation>
 {
     /// <summary>Identifies this set.</summary>
@@ -39,6 +42,9 @@ public sealed partial record ComponentControlImplementation : OscalObject, IOsca
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ComponentControlImplementation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ComponentControlImplementation>.Number => RecordNumbers.ComponentControlImplementation;
 
     /// <inheritdoc/>
     static ComponentControlImplementation IOscalObject<ComponentControlImplementation>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Components and capabilities, with the controls their suppliers say they support.</summary>
 /// <remarks>OSCAL <c>component-definition</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ComponentDefinition>))]
 public sealed partial record ComponentDefinition : OscalDocument, IOscalObject<ComponentDefinition>
 {
     /// <summary>Identifies the component definition document.</summary>
@@ -35,6 +38,9 @@ public sealed partial record ComponentDefinition : OscalDocument, IOscalObject<C
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ComponentDefinition;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ComponentDefinition>.Number => RecordNumbers.ComponentDefinition;
 
     /// <inheritdoc/>
     static ComponentDefinition IOscalObject<ComponentDefinition>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What systems that build on this one may inherit and what they have to do.</summary>
 /// <remarks>OSCAL <c>by-component/export</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ComponentExport>))]
 public sealed partial record ComponentExport : OscalObject, IOscalObject<ComponentExport>
 {
     /// <summary>Describes the offer to leveraging systems as a whole.</summary>
@@ -35,6 +38,9 @@ public sealed partial record ComponentExport : OscalObject, IOscalObject<Compone
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ComponentExport;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ComponentExport>.Number => RecordNumbers.ComponentExport;
 
     /// <inheritdoc/>
     static ComponentExport IOscalObject<ComponentExport>.Read(RecordReader reader) => new()

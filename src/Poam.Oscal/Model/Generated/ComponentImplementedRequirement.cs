@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What the component or capability does for one control.</summary>
 /// <remarks>OSCAL <c>implemented-requirement</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ComponentImplementedRequirement>))]
 public sealed partial record ComponentImplementedRequirement : OscalObject, IOscalObject<ComponentImplementedRequirement>
 {
     /// <summary>Identifies this entry.</summary>
@@ -47,6 +50,9 @@ public sealed partial record ComponentImplementedRequirement : OscalObject, IOsc
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ComponentImplementedRequirement;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ComponentImplementedRequirement>.Number => RecordNumbers.ComponentImplementedRequirement;
 
     /// <inheritdoc/>
     static ComponentImplementedRequirement IOscalObject<ComponentImplementedRequirement>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How one statement of the control is supported.</summary>
 /// <remarks>OSCAL <c>statement</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ComponentStatement>))]
 public sealed partial record ComponentStatement : OscalObject, IOscalObject<ComponentStatement>
 {
     /// <summary>Id of the statement, for example ac-2_smt.a.</summary>
@@ -39,6 +42,9 @@ public sealed partial record ComponentStatement : OscalObject, IOscalObject<Comp
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ComponentStatement;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ComponentStatement>.Number => RecordNumbers.ComponentStatement;
 
     /// <inheritdoc/>
     static ComponentStatement IOscalObject<ComponentStatement>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How sure the author is that a mapping is right, as a category or a number from 0 to 1.</summary>
 /// <remarks>OSCAL <c>confidence-score</c>. Since 1.2.1.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ConfidenceScore>))]
 public sealed partial record ConfidenceScore : OscalObject, IOscalObject<ConfidenceScore>
 {
     /// <summary>The confidence in a word, for example high, medium or low.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ConfidenceScore : OscalObject, IOscalObject<Confide
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ConfidenceScore;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ConfidenceScore>.Number => RecordNumbers.ConfidenceScore;
 
     /// <inheritdoc/>
     static ConfidenceScore IOscalObject<ConfidenceScore>.Read(RecordReader reader) => new()

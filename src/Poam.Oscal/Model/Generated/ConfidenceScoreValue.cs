@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How sure the author is that a mapping is right, in a word or as a number; OSCAL 1.2.0 only.</summary>
 /// <remarks>OSCAL <c>confidence-score-value</c>. Since 1.2.0. Until 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ConfidenceScoreValue>))]
 public sealed partial record ConfidenceScoreValue : OscalObject, IOscalObject<ConfidenceScoreValue>
 {
     /// <summary>The confidence in a word, for example high, medium or low.</summary>
@@ -23,6 +26,9 @@ public sealed partial record ConfidenceScoreValue : OscalObject, IOscalObject<Co
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ConfidenceScoreValue;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ConfidenceScoreValue>.Number => RecordNumbers.ConfidenceScoreValue;
 
     /// <inheritdoc/>
     static ConfidenceScoreValue IOscalObject<ConfidenceScoreValue>.Read(RecordReader reader) => new()

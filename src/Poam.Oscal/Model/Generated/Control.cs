@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A requirement or safeguard that a system has to meet.</summary>
 /// <remarks>OSCAL <c>control</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Control>))]
 public sealed partial record Control : OscalObject, IOscalObject<Control>
 {
     /// <summary>Identifies this control, for example ac-2.</summary>
@@ -43,6 +46,9 @@ public sealed partial record Control : OscalObject, IOscalObject<Control>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Control;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Control>.Number => RecordNumbers.Control;
 
     /// <inheritdoc/>
     static Control IOscalObject<Control>.Read(RecordReader reader) => new()

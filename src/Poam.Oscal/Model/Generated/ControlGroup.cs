@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A family or other group of controls; groups can nest.</summary>
 /// <remarks>OSCAL <c>group</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ControlGroup>))]
 public sealed partial record ControlGroup : OscalObject, IOscalObject<ControlGroup>
 {
     /// <summary>Identifies this group, for example ac.</summary>
@@ -47,6 +50,9 @@ public sealed partial record ControlGroup : OscalObject, IOscalObject<ControlGro
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ControlGroup;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ControlGroup>.Number => RecordNumbers.ControlGroup;
 
     /// <inheritdoc/>
     static ControlGroup IOscalObject<ControlGroup>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How the system meets the controls of its baseline.</summary>
 /// <remarks>OSCAL <c>control-implementation</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ControlImplementation>))]
 public sealed partial record ControlImplementation : OscalObject, IOscalObject<ControlImplementation>
 {
     /// <summary>What readers should know before going through the controls.</summary>
@@ -23,6 +26,9 @@ public sealed partial record ControlImplementation : OscalObject, IOscalObject<C
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ControlImplementation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ControlImplementation>.Number => RecordNumbers.ControlImplementation;
 
     /// <inheritdoc/>
     static ControlImplementation IOscalObject<ControlImplementation>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Relations between the controls of one source and one target.</summary>
 /// <remarks>OSCAL <c>mapping</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ControlMapping>))]
 public sealed partial record ControlMapping : OscalObject, IOscalObject<ControlMapping>
 {
     /// <summary>Identifies this mapping.</summary>
@@ -75,6 +78,9 @@ public sealed partial record ControlMapping : OscalObject, IOscalObject<ControlM
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ControlMapping;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ControlMapping>.Number => RecordNumbers.ControlMapping;
 
     /// <inheritdoc/>
     static ControlMapping IOscalObject<ControlMapping>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Selects all controls whose ids fit a wildcard pattern.</summary>
 /// <remarks>OSCAL <c>matching</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ControlMatching>))]
 public sealed partial record ControlMatching : OscalObject, IOscalObject<ControlMatching>
 {
     /// <summary>Wildcard pattern for control ids, for example ac-*.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ControlMatching : OscalObject, IOscalObject<Control
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ControlMatching;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ControlMatching>.Number => RecordNumbers.ControlMatching;
 
     /// <inheritdoc/>
     static ControlMatching IOscalObject<ControlMatching>.Read(RecordReader reader) => new()

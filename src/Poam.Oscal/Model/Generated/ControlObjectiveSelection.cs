@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A set of control objectives in scope: all, or listed ones less exclusions.</summary>
 /// <remarks>OSCAL <c>reviewed-controls/control-objective-selection</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ControlObjectiveSelection>))]
 public sealed partial record ControlObjectiveSelection : OscalObject, IOscalObject<ControlObjectiveSelection>
 {
     /// <summary>Explains which objectives are in scope and why.</summary>
@@ -39,6 +42,9 @@ public sealed partial record ControlObjectiveSelection : OscalObject, IOscalObje
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ControlObjectiveSelection;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ControlObjectiveSelection>.Number => RecordNumbers.ControlObjectiveSelection;
 
     /// <inheritdoc/>
     static ControlObjectiveSelection IOscalObject<ControlObjectiveSelection>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A set of controls in scope: all of the baseline, or listed ones less exclusions.</summary>
 /// <remarks>OSCAL <c>reviewed-controls/control-selection</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ControlSelection>))]
 public sealed partial record ControlSelection : OscalObject, IOscalObject<ControlSelection>
 {
     /// <summary>Explains which controls are in scope and why.</summary>
@@ -39,6 +42,9 @@ public sealed partial record ControlSelection : OscalObject, IOscalObject<Contro
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ControlSelection;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ControlSelection>.Number => RecordNumbers.ControlSelection;
 
     /// <inheritdoc/>
     static ControlSelection IOscalObject<ControlSelection>.Read(RecordReader reader) => new()

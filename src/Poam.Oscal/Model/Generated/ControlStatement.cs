@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How one statement of the control is met.</summary>
 /// <remarks>OSCAL <c>statement</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ControlStatement>))]
 public sealed partial record ControlStatement : OscalObject, IOscalObject<ControlStatement>
 {
     /// <summary>Id of the statement, for example ac-2_smt.a.</summary>
@@ -39,6 +42,9 @@ public sealed partial record ControlStatement : OscalObject, IOscalObject<Contro
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ControlStatement;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ControlStatement>.Number => RecordNumbers.ControlStatement;
 
     /// <inheritdoc/>
     static ControlStatement IOscalObject<ControlStatement>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How information moves within the system and over its boundary, with diagrams.</summary>
 /// <remarks>OSCAL <c>data-flow</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<DataFlow>))]
 public sealed partial record DataFlow : OscalObject, IOscalObject<DataFlow>
 {
     /// <summary>Describes the flows in words.</summary>
@@ -31,6 +34,9 @@ public sealed partial record DataFlow : OscalObject, IOscalObject<DataFlow>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.DataFlow;
+
+    /// <inheritdoc/>
+    static int IOscalObject<DataFlow>.Number => RecordNumbers.DataFlow;
 
     /// <inheritdoc/>
     static DataFlow IOscalObject<DataFlow>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A product, service, policy or process that a system may use, described once for all its users.</summary>
 /// <remarks>OSCAL <c>defined-component</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<DefinedComponent>))]
 public sealed partial record DefinedComponent : OscalObject, IOscalObject<DefinedComponent>
 {
     /// <summary>Identifies this component; capabilities point at it.</summary>
@@ -55,6 +58,9 @@ public sealed partial record DefinedComponent : OscalObject, IOscalObject<Define
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.DefinedComponent;
+
+    /// <inheritdoc/>
+    static int IOscalObject<DefinedComponent>.Number => RecordNumbers.DefinedComponent;
 
     /// <inheritdoc/>
     static DefinedComponent IOscalObject<DefinedComponent>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A drawing of the system or a part of it; a link with rel diagram points to the image.</summary>
 /// <remarks>OSCAL <c>diagram</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Diagram>))]
 public sealed partial record Diagram : OscalObject, IOscalObject<Diagram>
 {
     /// <summary>Identifies this diagram.</summary>
@@ -35,6 +38,9 @@ public sealed partial record Diagram : OscalObject, IOscalObject<Diagram>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Diagram;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Diagram>.Number => RecordNumbers.Diagram;
 
     /// <inheritdoc/>
     static Diagram IOscalObject<Diagram>.Read(RecordReader reader) => new()

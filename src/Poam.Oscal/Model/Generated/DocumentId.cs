@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Identifier of the document in some scheme, shared by all its editions and formats.</summary>
 /// <remarks>OSCAL <c>document-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<DocumentId>))]
 public sealed partial record DocumentId : OscalObject, IOscalObject<DocumentId>
 {
     /// <summary>URI of the scheme, for example that of DOI; left out, the identifier is free text.</summary>
@@ -19,6 +22,9 @@ public sealed partial record DocumentId : OscalObject, IOscalObject<DocumentId>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.DocumentId;
+
+    /// <inheritdoc/>
+    static int IOscalObject<DocumentId>.Number => RecordNumbers.DocumentId;
 
     /// <inheritdoc/>
     static DocumentId IOscalObject<DocumentId>.Read(RecordReader reader) => new()

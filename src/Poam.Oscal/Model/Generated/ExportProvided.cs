@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A capability that leveraging systems may inherit.</summary>
 /// <remarks>OSCAL <c>by-component/export/provided</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ExportProvided>))]
 public sealed partial record ExportProvided : OscalObject, IOscalObject<ExportProvided>
 {
     /// <summary>Identifies this capability; responsibilities and inheriting systems point at it.</summary>
@@ -35,6 +38,9 @@ public sealed partial record ExportProvided : OscalObject, IOscalObject<ExportPr
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ExportProvided;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ExportProvided>.Number => RecordNumbers.ExportProvided;
 
     /// <inheritdoc/>
     static ExportProvided IOscalObject<ExportProvided>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A duty that leveraging systems take on.</summary>
 /// <remarks>OSCAL <c>by-component/export/responsibility</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ExportResponsibility>))]
 public sealed partial record ExportResponsibility : OscalObject, IOscalObject<ExportResponsibility>
 {
     /// <summary>Identifies this duty; leveraging systems that meet it point at it.</summary>
@@ -39,6 +42,9 @@ public sealed partial record ExportResponsibility : OscalObject, IOscalObject<Ex
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ExportResponsibility;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ExportResponsibility>.Number => RecordNumbers.ExportResponsibility;
 
     /// <inheritdoc/>
     static ExportResponsibility IOscalObject<ExportResponsibility>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Identifier of the party elsewhere, for example an ORCID of a person.</summary>
 /// <remarks>OSCAL <c>metadata/party/external-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ExternalId>))]
 public sealed partial record ExternalId : OscalObject, IOscalObject<ExternalId>
 {
     /// <summary>URI of the register that issued the identifier.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ExternalId : OscalObject, IOscalObject<ExternalId>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ExternalId;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ExternalId>.Number => RecordNumbers.ExternalId;
 
     /// <inheritdoc/>
     static ExternalId IOscalObject<ExternalId>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One value of a rating, such as likelihood = high or a CVSS base score.</summary>
 /// <remarks>OSCAL <c>characterization/facet</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Facet>))]
 public sealed partial record Facet : OscalObject, IOscalObject<Facet>
 {
     /// <summary>Name of the metric, for example likelihood, impact or base-score.</summary>
@@ -35,6 +38,9 @@ public sealed partial record Facet : OscalObject, IOscalObject<Facet>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Facet;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Facet>.Number => RecordNumbers.Facet;
 
     /// <inheritdoc/>
     static Facet IOscalObject<Facet>.Read(RecordReader reader) => new()

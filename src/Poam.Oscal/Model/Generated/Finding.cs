@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>An assessor's conclusion about one control statement or objective, based on observations.</summary>
 /// <remarks>OSCAL <c>finding</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Finding>))]
 public sealed partial record Finding : OscalObject, IOscalObject<Finding>
 {
     /// <summary>Identifies this finding; POA&amp;M items point at it.</summary>
@@ -55,6 +58,9 @@ public sealed partial record Finding : OscalObject, IOscalObject<Finding>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Finding;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Finding>.Number => RecordNumbers.Finding;
 
     /// <inheritdoc/>
     static Finding IOscalObject<Finding>.Read(RecordReader reader) => new()

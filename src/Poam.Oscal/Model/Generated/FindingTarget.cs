@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The statement or objective a finding is about, and whether it is satisfied.</summary>
 /// <remarks>OSCAL <c>finding-target</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<FindingTarget>))]
 public sealed partial record FindingTarget : OscalObject, IOscalObject<FindingTarget>
 {
     /// <summary>What target-id names: statement-id or objective-id.</summary>
@@ -47,6 +50,9 @@ public sealed partial record FindingTarget : OscalObject, IOscalObject<FindingTa
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.FindingTarget;
+
+    /// <inheritdoc/>
+    static int IOscalObject<FindingTarget>.Number => RecordNumbers.FindingTarget;
 
     /// <inheritdoc/>
     static FindingTarget IOscalObject<FindingTarget>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Whether the statement or objective is satisfied.</summary>
 /// <remarks>OSCAL <c>finding-target/status</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<FindingTargetStatus>))]
 public sealed partial record FindingTargetStatus : OscalObject, IOscalObject<FindingTargetStatus>
 {
     /// <summary>The verdict: satisfied or not-satisfied.</summary>
@@ -23,6 +26,9 @@ public sealed partial record FindingTargetStatus : OscalObject, IOscalObject<Fin
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.FindingTargetStatus;
+
+    /// <inheritdoc/>
+    static int IOscalObject<FindingTargetStatus>.Number => RecordNumbers.FindingTargetStatus;
 
     /// <inheritdoc/>
     static FindingTargetStatus IOscalObject<FindingTargetStatus>.Read(RecordReader reader) => new()

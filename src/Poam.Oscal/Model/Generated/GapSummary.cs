@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Controls on one side that no relation mentions at all.</summary>
 /// <remarks>OSCAL <c>gap-summary</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<GapSummary>))]
 public sealed partial record GapSummary : OscalObject, IOscalObject<GapSummary>
 {
     /// <summary>Identifies this list of gaps.</summary>
@@ -19,6 +22,9 @@ public sealed partial record GapSummary : OscalObject, IOscalObject<GapSummary>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.GapSummary;
+
+    /// <inheritdoc/>
+    static int IOscalObject<GapSummary>.Number => RecordNumbers.GapSummary;
 
     /// <inheritdoc/>
     static GapSummary IOscalObject<GapSummary>.Read(RecordReader reader) => new()

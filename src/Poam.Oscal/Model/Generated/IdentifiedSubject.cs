@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Subjects the task found to fill a placeholder of the plan.</summary>
 /// <remarks>OSCAL <c>related-task/identified-subject</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<IdentifiedSubject>))]
 public sealed partial record IdentifiedSubject : OscalObject, IOscalObject<IdentifiedSubject>
 {
     /// <summary>UUID of the placeholder being filled.</summary>
@@ -19,6 +22,9 @@ public sealed partial record IdentifiedSubject : OscalObject, IOscalObject<Ident
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.IdentifiedSubject;
+
+    /// <inheritdoc/>
+    static int IOscalObject<IdentifiedSubject>.Number => RecordNumbers.IdentifiedSubject;
 
     /// <inheritdoc/>
     static IdentifiedSubject IOscalObject<IdentifiedSubject>.Read(RecordReader reader) => new()

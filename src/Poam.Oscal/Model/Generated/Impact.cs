@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Impact level of one information type for one security objective, with any adjustment.</summary>
 /// <remarks>OSCAL <c>impact</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Impact>))]
 public sealed partial record Impact : OscalObject, IOscalObject<Impact>
 {
     /// <summary>A name and value that adds a fact the model has no field for; the namespace says whose name it is.</summary>
@@ -31,6 +34,9 @@ public sealed partial record Impact : OscalObject, IOscalObject<Impact>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Impact;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Impact>.Number => RecordNumbers.Impact;
 
     /// <inheritdoc/>
     static Impact IOscalObject<Impact>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How far the control is implemented.</summary>
 /// <remarks>OSCAL <c>implementation-status</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ImplementationStatus>))]
 public sealed partial record ImplementationStatus : OscalObject, IOscalObject<ImplementationStatus>
 {
     /// <summary>implemented, partial, planned, alternative or not-applicable.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ImplementationStatus : OscalObject, IOscalObject<Im
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ImplementationStatus;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ImplementationStatus>.Number => RecordNumbers.ImplementationStatus;
 
     /// <inheritdoc/>
     static ImplementationStatus IOscalObject<ImplementationStatus>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A component installed on or realized by the asset.</summary>
 /// <remarks>OSCAL <c>inventory-item/implemented-component</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ImplementedComponent>))]
 public sealed partial record ImplementedComponent : OscalObject, IOscalObject<ImplementedComponent>
 {
     /// <summary>UUID of the component.</summary>
@@ -31,6 +34,9 @@ public sealed partial record ImplementedComponent : OscalObject, IOscalObject<Im
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ImplementedComponent;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ImplementedComponent>.Number => RecordNumbers.ImplementedComponent;
 
     /// <inheritdoc/>
     static ImplementedComponent IOscalObject<ImplementedComponent>.Read(RecordReader reader) => new()

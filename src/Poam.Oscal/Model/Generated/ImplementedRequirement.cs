@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How the system meets one control.</summary>
 /// <remarks>OSCAL <c>implemented-requirement</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ImplementedRequirement>))]
 public sealed partial record ImplementedRequirement : OscalObject, IOscalObject<ImplementedRequirement>
 {
     /// <summary>Identifies this entry.</summary>
@@ -47,6 +50,9 @@ public sealed partial record ImplementedRequirement : OscalObject, IOscalObject<
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ImplementedRequirement;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ImplementedRequirement>.Number => RecordNumbers.ImplementedRequirement;
 
     /// <inheritdoc/>
     static ImplementedRequirement IOscalObject<ImplementedRequirement>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to the assessment plan behind the results.</summary>
 /// <remarks>OSCAL <c>import-ap</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ImportAp>))]
 public sealed partial record ImportAp : OscalObject, IOscalObject<ImportAp>
 {
     /// <summary>Where the plan is: a URL, a relative path, or #uuid of a back-matter resource.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ImportAp : OscalObject, IOscalObject<ImportAp>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ImportAp;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ImportAp>.Number => RecordNumbers.ImportAp;
 
     /// <inheritdoc/>
     static ImportAp IOscalObject<ImportAp>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Another component definition to build on.</summary>
 /// <remarks>OSCAL <c>import-component-definition</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ImportComponentDefinition>))]
 public sealed partial record ImportComponentDefinition : OscalObject, IOscalObject<ImportComponentDefinition>
 {
     /// <summary>Where it is: a URL, a relative path, or #uuid of a back-matter resource.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ImportComponentDefinition : OscalObject, IOscalObje
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ImportComponentDefinition;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ImportComponentDefinition>.Number => RecordNumbers.ImportComponentDefinition;
 
     /// <inheritdoc/>
     static ImportComponentDefinition IOscalObject<ImportComponentDefinition>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to the baseline the system has to meet.</summary>
 /// <remarks>OSCAL <c>import-profile</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ImportProfile>))]
 public sealed partial record ImportProfile : OscalObject, IOscalObject<ImportProfile>
 {
     /// <summary>Where the profile or catalog is: a URL, a relative path, or #uuid of a back-matter resource.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ImportProfile : OscalObject, IOscalObject<ImportPro
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ImportProfile;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ImportProfile>.Number => RecordNumbers.ImportProfile;
 
     /// <inheritdoc/>
     static ImportProfile IOscalObject<ImportProfile>.Read(RecordReader reader) => new()

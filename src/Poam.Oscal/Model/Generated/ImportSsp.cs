@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to the security plan whose system is being assessed or tracked.</summary>
 /// <remarks>OSCAL <c>import-ssp</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ImportSsp>))]
 public sealed partial record ImportSsp : OscalObject, IOscalObject<ImportSsp>
 {
     /// <summary>Where the SSP is: a URL, a path relative to this document, or #uuid of a back-matter resource.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ImportSsp : OscalObject, IOscalObject<ImportSsp>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ImportSsp;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ImportSsp>.Number => RecordNumbers.ImportSsp;
 
     /// <inheritdoc/>
     static ImportSsp IOscalObject<ImportSsp>.Read(RecordReader reader) => new()

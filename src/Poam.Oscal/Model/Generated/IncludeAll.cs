@@ -3,14 +3,20 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Takes in everything; empty, its presence is all that counts.</summary>
 /// <remarks>OSCAL <c>include-all</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<IncludeAll>))]
 public sealed partial record IncludeAll : OscalObject, IOscalObject<IncludeAll>
 {
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.IncludeAll;
+
+    /// <inheritdoc/>
+    static int IOscalObject<IncludeAll>.Number => RecordNumbers.IncludeAll;
 
     /// <inheritdoc/>
     static IncludeAll IOscalObject<IncludeAll>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A component that is part of the capability.</summary>
 /// <remarks>OSCAL <c>incorporates-component</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<IncorporatesComponent>))]
 public sealed partial record IncorporatesComponent : OscalObject, IOscalObject<IncorporatesComponent>
 {
     /// <summary>UUID of the component.</summary>
@@ -19,6 +22,9 @@ public sealed partial record IncorporatesComponent : OscalObject, IOscalObject<I
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.IncorporatesComponent;
+
+    /// <inheritdoc/>
+    static int IOscalObject<IncorporatesComponent>.Number => RecordNumbers.IncorporatesComponent;
 
     /// <inheritdoc/>
     static IncorporatesComponent IOscalObject<IncorporatesComponent>.Read(RecordReader reader) => new()

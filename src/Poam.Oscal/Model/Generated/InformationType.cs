@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One kind of information, with its impact levels.</summary>
 /// <remarks>OSCAL <c>system-information/information-type</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<InformationType>))]
 public sealed partial record InformationType : OscalObject, IOscalObject<InformationType>
 {
     /// <summary>Identifies this information type.</summary>
@@ -47,6 +50,9 @@ public sealed partial record InformationType : OscalObject, IOscalObject<Informa
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.InformationType;
+
+    /// <inheritdoc/>
+    static int IOscalObject<InformationType>.Number => RecordNumbers.InformationType;
 
     /// <inheritdoc/>
     static InformationType IOscalObject<InformationType>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Where this information stands in a taxonomy, for example that of SP 800-60.</summary>
 /// <remarks>OSCAL <c>system-information/information-type/categorization</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<InformationTypeCategorization>))]
 public sealed partial record InformationTypeCategorization : OscalObject, IOscalObject<InformationTypeCategorization>
 {
     /// <summary>URI of the taxonomy.</summary>
@@ -19,6 +22,9 @@ public sealed partial record InformationTypeCategorization : OscalObject, IOscal
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.InformationTypeCategorization;
+
+    /// <inheritdoc/>
+    static int IOscalObject<InformationTypeCategorization>.Number => RecordNumbers.InformationTypeCategorization;
 
     /// <inheritdoc/>
     static InformationTypeCategorization IOscalObject<InformationTypeCategorization>.Read(RecordReader reader) => new()

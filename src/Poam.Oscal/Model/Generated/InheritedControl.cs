@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A capability this system inherits from a leveraged system.</summary>
 /// <remarks>OSCAL <c>by-component/inherited</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<InheritedControl>))]
 public sealed partial record InheritedControl : OscalObject, IOscalObject<InheritedControl>
 {
     /// <summary>Identifies this entry.</summary>
@@ -35,6 +38,9 @@ public sealed partial record InheritedControl : OscalObject, IOscalObject<Inheri
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.InheritedControl;
+
+    /// <inheritdoc/>
+    static int IOscalObject<InheritedControl>.Number => RecordNumbers.InheritedControl;
 
     /// <inheritdoc/>
     static InheritedControl IOscalObject<InheritedControl>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Places selected controls here, in a given order.</summary>
 /// <remarks>OSCAL <c>insert-controls</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<InsertControls>))]
 public sealed partial record InsertControls : OscalObject, IOscalObject<InsertControls>
 {
     /// <summary>keep, ascending or descending order of the control ids.</summary>
@@ -27,6 +30,9 @@ public sealed partial record InsertControls : OscalObject, IOscalObject<InsertCo
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.InsertControls;
+
+    /// <inheritdoc/>
+    static int IOscalObject<InsertControls>.Number => RecordNumbers.InsertControls;
 
     /// <inheritdoc/>
     static InsertControls IOscalObject<InsertControls>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A single asset in the inventory, such as a host, device or database instance.</summary>
 /// <remarks>OSCAL <c>inventory-item</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<InventoryItem>))]
 public sealed partial record InventoryItem : OscalObject, IOscalObject<InventoryItem>
 {
     /// <summary>Identifies this asset; subjects of observations point at it.</summary>
@@ -39,6 +42,9 @@ public sealed partial record InventoryItem : OscalObject, IOscalObject<Inventory
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.InventoryItem;
+
+    /// <inheritdoc/>
+    static int IOscalObject<InventoryItem>.Number => RecordNumbers.InventoryItem;
 
     /// <inheritdoc/>
     static InventoryItem IOscalObject<InventoryItem>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Another authorized system whose controls this one relies on, such as its cloud platform.</summary>
 /// <remarks>OSCAL <c>system-implementation/leveraged-authorization</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<LeveragedAuthorization>))]
 public sealed partial record LeveragedAuthorization : OscalObject, IOscalObject<LeveragedAuthorization>
 {
     /// <summary>Identifies this leveraged system; components point at it by a property.</summary>
@@ -39,6 +42,9 @@ public sealed partial record LeveragedAuthorization : OscalObject, IOscalObject<
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.LeveragedAuthorization;
+
+    /// <inheritdoc/>
+    static int IOscalObject<LeveragedAuthorization>.Number => RecordNumbers.LeveragedAuthorization;
 
     /// <inheritdoc/>
     static LeveragedAuthorization IOscalObject<LeveragedAuthorization>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to a web page, a file, a back-matter resource or another object of the document.</summary>
 /// <remarks>OSCAL <c>link</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Link>))]
 public sealed partial record Link : OscalObject, IOscalObject<Link>
 {
     /// <summary>Target: a URL, a relative path, or #uuid of a resource or object in the document.</summary>
@@ -31,6 +34,9 @@ public sealed partial record Link : OscalObject, IOscalObject<Link>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Link;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Link>.Number => RecordNumbers.Link;
 
     /// <inheritdoc/>
     static Link IOscalObject<Link>.Read(RecordReader reader) => new()

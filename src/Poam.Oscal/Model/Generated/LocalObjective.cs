@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>An assessment objective and its methods, written for this assessment instead of taken from the catalog.</summary>
 /// <remarks>OSCAL <c>local-objective</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<LocalObjective>))]
 public sealed partial record LocalObjective : OscalObject, IOscalObject<LocalObjective>
 {
     /// <summary>The control this objective tests; must be in the baseline of the system.</summary>
@@ -35,6 +38,9 @@ public sealed partial record LocalObjective : OscalObject, IOscalObject<LocalObj
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.LocalObjective;
+
+    /// <inheritdoc/>
+    static int IOscalObject<LocalObjective>.Number => RecordNumbers.LocalObjective;
 
     /// <inheritdoc/>
     static LocalObjective IOscalObject<LocalObjective>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The party that wrote the log entry, and in which role.</summary>
 /// <remarks>OSCAL <c>logged-by</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<LoggedBy>))]
 public sealed partial record LoggedBy : OscalObject, IOscalObject<LoggedBy>
 {
     /// <summary>UUID of the party that wrote the entry.</summary>
@@ -23,6 +26,9 @@ public sealed partial record LoggedBy : OscalObject, IOscalObject<LoggedBy>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.LoggedBy;
+
+    /// <inheritdoc/>
+    static int IOscalObject<LoggedBy>.Number => RecordNumbers.LoggedBy;
 
     /// <inheritdoc/>
     static LoggedBy IOscalObject<LoggedBy>.Read(RecordReader reader) => new()

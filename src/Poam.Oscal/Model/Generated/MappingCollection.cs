@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Mappings between controls of different catalogs or profiles.</summary>
 /// <remarks>OSCAL <c>mapping-collection</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MappingCollection>))]
 public sealed partial record MappingCollection : OscalDocument, IOscalObject<MappingCollection>
 {
     /// <summary>Identifies the mapping document.</summary>
@@ -31,6 +34,9 @@ public sealed partial record MappingCollection : OscalDocument, IOscalObject<Map
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MappingCollection;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MappingCollection>.Number => RecordNumbers.MappingCollection;
 
     /// <inheritdoc/>
     static MappingCollection IOscalObject<MappingCollection>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Share of the targets that the sources cover, as a number from 0 to 1.</summary>
 /// <remarks>OSCAL <c>coverage</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MappingCoverage>))]
 public sealed partial record MappingCoverage : OscalObject, IOscalObject<MappingCoverage>
 {
     /// <summary>How the share was worked out; arbitrary, the default, stands for an estimate.</summary>
@@ -23,6 +26,9 @@ public sealed partial record MappingCoverage : OscalObject, IOscalObject<Mapping
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MappingCoverage;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MappingCoverage>.Number => RecordNumbers.MappingCoverage;
 
     /// <inheritdoc/>
     static MappingCoverage IOscalObject<MappingCoverage>.Read(RecordReader reader) => new()

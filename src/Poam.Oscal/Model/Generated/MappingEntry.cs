@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One relation between some controls of the source and some of the target.</summary>
 /// <remarks>OSCAL <c>map</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MappingEntry>))]
 public sealed partial record MappingEntry : OscalObject, IOscalObject<MappingEntry>
 {
     /// <summary>Identifies this relation.</summary>
@@ -63,6 +66,9 @@ public sealed partial record MappingEntry : OscalObject, IOscalObject<MappingEnt
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MappingEntry;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MappingEntry>.Number => RecordNumbers.MappingEntry;
 
     /// <inheritdoc/>
     static MappingEntry IOscalObject<MappingEntry>.Read(RecordReader reader) => new()

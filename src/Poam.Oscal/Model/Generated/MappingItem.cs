@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A control or control statement that takes part in a relation.</summary>
 /// <remarks>OSCAL <c>mapping-item</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MappingItem>))]
 public sealed partial record MappingItem : OscalObject, IOscalObject<MappingItem>
 {
     /// <summary>What the id names: control or statement.</summary>
@@ -31,6 +34,9 @@ public sealed partial record MappingItem : OscalObject, IOscalObject<MappingItem
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MappingItem;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MappingItem>.Number => RecordNumbers.MappingItem;
 
     /// <inheritdoc/>
     static MappingItem IOscalObject<MappingItem>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How the mappings of the document were made, by whom, and how reliable they are.</summary>
 /// <remarks>OSCAL <c>mapping-provenance</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MappingProvenance>))]
 public sealed partial record MappingProvenance : OscalObject, IOscalObject<MappingProvenance>
 {
     /// <summary>How the mappings were made: by people, by tools or both.</summary>
@@ -55,6 +58,9 @@ public sealed partial record MappingProvenance : OscalObject, IOscalObject<Mappi
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MappingProvenance;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MappingProvenance>.Number => RecordNumbers.MappingProvenance;
 
     /// <inheritdoc/>
     static MappingProvenance IOscalObject<MappingProvenance>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The catalog or profile on one side of a mapping.</summary>
 /// <remarks>OSCAL <c>mapping-resource-reference</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MappingResourceReference>))]
 public sealed partial record MappingResourceReference : OscalObject, IOscalObject<MappingResourceReference>
 {
     /// <summary>URI of whoever defines the resource types; left out, they are OSCAL's own.</summary>
@@ -35,6 +38,9 @@ public sealed partial record MappingResourceReference : OscalObject, IOscalObjec
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MappingResourceReference;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MappingResourceReference>.Number => RecordNumbers.MappingResourceReference;
 
     /// <inheritdoc/>
     static MappingResourceReference IOscalObject<MappingResourceReference>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>About the document: title, versions, dates, and the people, roles and places it refers to.</summary>
 /// <remarks>OSCAL <c>metadata</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Metadata>))]
 public sealed partial record Metadata : OscalObject, IOscalObject<Metadata>
 {
     /// <summary>Title of the document, as shown in lists and on the cover.</summary>
@@ -71,6 +74,9 @@ public sealed partial record Metadata : OscalObject, IOscalObject<Metadata>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Metadata;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Metadata>.Number => RecordNumbers.Metadata;
 
     /// <inheritdoc/>
     static Metadata IOscalObject<Metadata>.Read(RecordReader reader) => new()

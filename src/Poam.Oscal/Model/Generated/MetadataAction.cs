@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A formal act on the document, such as an approval, with its date and the parties.</summary>
 /// <remarks>OSCAL <c>action</c>. Since 1.1.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MetadataAction>))]
 public sealed partial record MetadataAction : OscalObject, IOscalObject<MetadataAction>
 {
     /// <summary>Identifies this action.</summary>
@@ -43,6 +46,9 @@ public sealed partial record MetadataAction : OscalObject, IOscalObject<Metadata
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MetadataAction;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MetadataAction>.Number => RecordNumbers.MetadataAction;
 
     /// <inheritdoc/>
     static MetadataAction IOscalObject<MetadataAction>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A safeguard already in place that lowers the likelihood or the impact.</summary>
 /// <remarks>OSCAL <c>risk/mitigating-factor</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<MitigatingFactor>))]
 public sealed partial record MitigatingFactor : OscalObject, IOscalObject<MitigatingFactor>
 {
     /// <summary>Identifies this mitigating factor.</summary>
@@ -35,6 +38,9 @@ public sealed partial record MitigatingFactor : OscalObject, IOscalObject<Mitiga
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.MitigatingFactor;
+
+    /// <inheritdoc/>
+    static int IOscalObject<MitigatingFactor>.Number => RecordNumbers.MitigatingFactor;
 
     /// <inheritdoc/>
     static MitigatingFactor IOscalObject<MitigatingFactor>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How the system's networks are laid out, with diagrams.</summary>
 /// <remarks>OSCAL <c>network-architecture</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<NetworkArchitecture>))]
 public sealed partial record NetworkArchitecture : OscalObject, IOscalObject<NetworkArchitecture>
 {
     /// <summary>Describes the networks in words.</summary>
@@ -31,6 +34,9 @@ public sealed partial record NetworkArchitecture : OscalObject, IOscalObject<Net
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.NetworkArchitecture;
+
+    /// <inheritdoc/>
+    static int IOscalObject<NetworkArchitecture>.Number => RecordNumbers.NetworkArchitecture;
 
     /// <inheritdoc/>
     static NetworkArchitecture IOscalObject<NetworkArchitecture>.Read(RecordReader reader) => new()

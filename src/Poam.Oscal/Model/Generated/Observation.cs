@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Something seen at one point in time, with its method, subjects and evidence.</summary>
 /// <remarks>OSCAL <c>observation</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Observation>))]
 public sealed partial record Observation : OscalObject, IOscalObject<Observation>
 {
     /// <summary>Identifies this observation; POA&amp;M items, findings and risks point at it.</summary>
@@ -63,6 +66,9 @@ public sealed partial record Observation : OscalObject, IOscalObject<Observation
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Observation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Observation>.Number => RecordNumbers.Observation;
 
     /// <inheritdoc/>
     static Observation IOscalObject<Observation>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Who or what produced the entry, and in which assessment task.</summary>
 /// <remarks>OSCAL <c>origin</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Origin>))]
 public sealed partial record Origin : OscalObject, IOscalObject<Origin>
 {
     /// <summary>The actors involved; name both when a person used a tool.</summary>
@@ -19,6 +22,9 @@ public sealed partial record Origin : OscalObject, IOscalObject<Origin>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Origin;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Origin>.Number => RecordNumbers.Origin;
 
     /// <inheritdoc/>
     static Origin IOscalObject<Origin>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A person, organization, tool or platform that produced the entry.</summary>
 /// <remarks>OSCAL <c>origin-actor</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<OriginActor>))]
 public sealed partial record OriginActor : OscalObject, IOscalObject<OriginActor>
 {
     /// <summary>Kind of actor: tool, assessment-platform or party.</summary>
@@ -31,6 +34,9 @@ public sealed partial record OriginActor : OscalObject, IOscalObject<OriginActor
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.OriginActor;
+
+    /// <inheritdoc/>
+    static int IOscalObject<OriginActor>.Number => RecordNumbers.OriginActor;
 
     /// <inheritdoc/>
     static OriginActor IOscalObject<OriginActor>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A blank in a control's text that an organization fills in, such as a frequency.</summary>
 /// <remarks>OSCAL <c>parameter</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Parameter>))]
 public sealed partial record Parameter : OscalObject, IOscalObject<Parameter>
 {
     /// <summary>Identifies this parameter, for example ac-1_prm_1; texts insert it by this id.</summary>
@@ -59,6 +62,9 @@ public sealed partial record Parameter : OscalObject, IOscalObject<Parameter>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Parameter;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Parameter>.Number => RecordNumbers.Parameter;
 
     /// <inheritdoc/>
     static Parameter IOscalObject<Parameter>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A limit on the values of a parameter.</summary>
 /// <remarks>OSCAL <c>parameter-constraint</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ParameterConstraint>))]
 public sealed partial record ParameterConstraint : OscalObject, IOscalObject<ParameterConstraint>
 {
     /// <summary>States the limit in words.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ParameterConstraint : OscalObject, IOscalObject<Par
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ParameterConstraint;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ParameterConstraint>.Number => RecordNumbers.ParameterConstraint;
 
     /// <inheritdoc/>
     static ParameterConstraint IOscalObject<ParameterConstraint>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The limit as an expression that a tool can evaluate.</summary>
 /// <remarks>OSCAL <c>parameter-constraint/test</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ParameterConstraintTest>))]
 public sealed partial record ParameterConstraintTest : OscalObject, IOscalObject<ParameterConstraintTest>
 {
     /// <summary>The expression, in whatever language the tools agree on.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ParameterConstraintTest : OscalObject, IOscalObject
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ParameterConstraintTest;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ParameterConstraintTest>.Number => RecordNumbers.ParameterConstraintTest;
 
     /// <inheritdoc/>
     static ParameterConstraintTest IOscalObject<ParameterConstraintTest>.Read(RecordReader reader) => new()

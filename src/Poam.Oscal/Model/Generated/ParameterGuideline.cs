@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Advice on choosing a value.</summary>
 /// <remarks>OSCAL <c>parameter-guideline</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ParameterGuideline>))]
 public sealed partial record ParameterGuideline : OscalObject, IOscalObject<ParameterGuideline>
 {
     /// <summary>Text of the advice.</summary>
@@ -15,6 +18,9 @@ public sealed partial record ParameterGuideline : OscalObject, IOscalObject<Para
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ParameterGuideline;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ParameterGuideline>.Number => RecordNumbers.ParameterGuideline;
 
     /// <inheritdoc/>
     static ParameterGuideline IOscalObject<ParameterGuideline>.Read(RecordReader reader) => new()

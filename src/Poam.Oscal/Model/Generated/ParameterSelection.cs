@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Ready-made values to choose from.</summary>
 /// <remarks>OSCAL <c>parameter-selection</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ParameterSelection>))]
 public sealed partial record ParameterSelection : OscalObject, IOscalObject<ParameterSelection>
 {
     /// <summary>one for a single choice, one-or-more for several; left out, a single one.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ParameterSelection : OscalObject, IOscalObject<Para
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ParameterSelection;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ParameterSelection>.Number => RecordNumbers.ParameterSelection;
 
     /// <inheritdoc/>
     static ParameterSelection IOscalObject<ParameterSelection>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A labeled piece of text of a control or group, such as its statement or guidance; parts nest.</summary>
 /// <remarks>OSCAL <c>part</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Part>))]
 public sealed partial record Part : OscalObject, IOscalObject<Part>
 {
     /// <summary>Identifies this part, for example ac-2_smt.a; statement and objective ids refer to it.</summary>
@@ -47,6 +50,9 @@ public sealed partial record Part : OscalObject, IOscalObject<Part>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Part;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Part>.Number => RecordNumbers.Part;
 
     /// <inheritdoc/>
     static Part IOscalObject<Part>.Read(RecordReader reader) => new()

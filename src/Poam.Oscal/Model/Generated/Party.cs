@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A person or an organization.</summary>
 /// <remarks>OSCAL <c>metadata/party</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Party>))]
 public sealed partial record Party : OscalObject, IOscalObject<Party>
 {
     /// <summary>Identifies this person or organization; responsible parties and origins point at it.</summary>
@@ -63,6 +66,9 @@ public sealed partial record Party : OscalObject, IOscalObject<Party>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Party;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Party>.Number => RecordNumbers.Party;
 
     /// <inheritdoc/>
     static Party IOscalObject<Party>.Read(RecordReader reader) => new()

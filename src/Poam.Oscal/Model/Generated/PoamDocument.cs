@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The POA&amp;M of one system: its open weaknesses, the risks behind them and the plan to fix them.</summary>
 /// <remarks>OSCAL <c>plan-of-action-and-milestones</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<PoamDocument>))]
 public sealed partial record PoamDocument : OscalDocument, IOscalObject<PoamDocument>
 {
     /// <summary>Identifies the POA&amp;M document; stays the same from revision to revision.</summary>
@@ -51,6 +54,9 @@ public sealed partial record PoamDocument : OscalDocument, IOscalObject<PoamDocu
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.PoamDocument;
+
+    /// <inheritdoc/>
+    static int IOscalObject<PoamDocument>.Number => RecordNumbers.PoamDocument;
 
     /// <inheritdoc/>
     static PoamDocument IOscalObject<PoamDocument>.Read(RecordReader reader) => new()

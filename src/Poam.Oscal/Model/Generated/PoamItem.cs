@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A weakness the organization tracks until it is closed.</summary>
 /// <remarks>OSCAL <c>poam-item</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<PoamItem>))]
 public sealed partial record PoamItem : OscalObject, IOscalObject<PoamItem>
 {
     /// <summary>Identifies this POA&amp;M item; keep it for as long as the weakness is tracked.</summary>
@@ -51,6 +54,9 @@ public sealed partial record PoamItem : OscalObject, IOscalObject<PoamItem>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.PoamItem;
+
+    /// <inheritdoc/>
+    static int IOscalObject<PoamItem>.Number => RecordNumbers.PoamItem;
 
     /// <inheritdoc/>
     static PoamItem IOscalObject<PoamItem>.Read(RecordReader reader) => new()

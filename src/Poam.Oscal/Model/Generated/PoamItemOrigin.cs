@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Who or what raised this item: a person, a tool or a platform; tasks are not named here.</summary>
 /// <remarks>OSCAL <c>poam-item/origin</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<PoamItemOrigin>))]
 public sealed partial record PoamItemOrigin : OscalObject, IOscalObject<PoamItemOrigin>
 {
     /// <summary>A person, organization, tool or platform that produced the entry.</summary>
@@ -15,6 +18,9 @@ public sealed partial record PoamItemOrigin : OscalObject, IOscalObject<PoamItem
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.PoamItemOrigin;
+
+    /// <inheritdoc/>
+    static int IOscalObject<PoamItemOrigin>.Number => RecordNumbers.PoamItemOrigin;
 
     /// <inheritdoc/>
     static PoamItemOrigin IOscalObject<PoamItemOrigin>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Components, inventory items and assessment tools defined only in this POA&amp;M.</summary>
 /// <remarks>OSCAL <c>local-definitions</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<PoamLocalDefinitions>))]
 public sealed partial record PoamLocalDefinitions : OscalObject, IOscalObject<PoamLocalDefinitions>
 {
     /// <summary>Components that the imported SSP lacks, or all of them when there is no SSP.</summary>
@@ -27,6 +30,9 @@ public sealed partial record PoamLocalDefinitions : OscalObject, IOscalObject<Po
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.PoamLocalDefinitions;
+
+    /// <inheritdoc/>
+    static int IOscalObject<PoamLocalDefinitions>.Number => RecordNumbers.PoamLocalDefinitions;
 
     /// <inheritdoc/>
     static PoamLocalDefinitions IOscalObject<PoamLocalDefinitions>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Consecutive ports on one transport; start and end are equal for a single port.</summary>
 /// <remarks>OSCAL <c>port-range</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<PortRange>))]
 public sealed partial record PortRange : OscalObject, IOscalObject<PortRange>
 {
     /// <summary>First port number.</summary>
@@ -27,6 +30,9 @@ public sealed partial record PortRange : OscalObject, IOscalObject<PortRange>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.PortRange;
+
+    /// <inheritdoc/>
+    static int IOscalObject<PortRange>.Number => RecordNumbers.PortRange;
 
     /// <inheritdoc/>
     static PortRange IOscalObject<PortRange>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A place, such as an office or data center, that parties and inventory refer to.</summary>
 /// <remarks>OSCAL <c>metadata/location</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<PostalLocation>))]
 public sealed partial record PostalLocation : OscalObject, IOscalObject<PostalLocation>
 {
     /// <summary>Identifies this location; parties and subjects point at it.</summary>
@@ -47,6 +50,9 @@ public sealed partial record PostalLocation : OscalObject, IOscalObject<PostalLo
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.PostalLocation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<PostalLocation>.Number => RecordNumbers.PostalLocation;
 
     /// <inheritdoc/>
     static PostalLocation IOscalObject<PostalLocation>.Read(RecordReader reader) => new()

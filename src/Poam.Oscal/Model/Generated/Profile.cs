@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A baseline: selects controls from catalogs or other profiles and tailors them.</summary>
 /// <remarks>OSCAL <c>profile</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Profile>))]
 public sealed partial record Profile : OscalDocument, IOscalObject<Profile>
 {
     /// <summary>Identifies the profile document.</summary>
@@ -35,6 +38,9 @@ public sealed partial record Profile : OscalDocument, IOscalObject<Profile>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Profile;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Profile>.Number => RecordNumbers.Profile;
 
     /// <inheritdoc/>
     static Profile IOscalObject<Profile>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What to put into the control, and where.</summary>
 /// <remarks>OSCAL <c>modify/alter/add</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileAdd>))]
 public sealed partial record ProfileAdd : OscalObject, IOscalObject<ProfileAdd>
 {
     /// <summary>before, after, starting or ending: where it goes relative to the target.</summary>
@@ -39,6 +42,9 @@ public sealed partial record ProfileAdd : OscalObject, IOscalObject<ProfileAdd>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileAdd;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileAdd>.Number => RecordNumbers.ProfileAdd;
 
     /// <inheritdoc/>
     static ProfileAdd IOscalObject<ProfileAdd>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Additions to and removals from one control.</summary>
 /// <remarks>OSCAL <c>modify/alter</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileAlter>))]
 public sealed partial record ProfileAlter : OscalObject, IOscalObject<ProfileAlter>
 {
     /// <summary>Id of the control to edit; edit each control only once.</summary>
@@ -23,6 +26,9 @@ public sealed partial record ProfileAlter : OscalObject, IOscalObject<ProfileAlt
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileAlter;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileAlter>.Number => RecordNumbers.ProfileAlter;
 
     /// <inheritdoc/>
     static ProfileAlter IOscalObject<ProfileAlter>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What to do when the same control comes in more than once.</summary>
 /// <remarks>OSCAL <c>merge/combine</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileCombine>))]
 public sealed partial record ProfileCombine : OscalObject, IOscalObject<ProfileCombine>
 {
     /// <summary>use-first, merge (deprecated) or keep.</summary>
@@ -15,6 +18,9 @@ public sealed partial record ProfileCombine : OscalObject, IOscalObject<ProfileC
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileCombine;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileCombine>.Number => RecordNumbers.ProfileCombine;
 
     /// <inheritdoc/>
     static ProfileCombine IOscalObject<ProfileCombine>.Read(RecordReader reader) => new()

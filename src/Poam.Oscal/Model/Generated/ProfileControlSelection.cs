@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Selects controls by listed ids and wildcard patterns.</summary>
 /// <remarks>OSCAL <c>select-control-by-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileControlSelection>))]
 public sealed partial record ProfileControlSelection : OscalObject, IOscalObject<ProfileControlSelection>
 {
     /// <summary>yes also takes in the enhancements of each selected control; no, the default, does not.</summary>
@@ -23,6 +26,9 @@ public sealed partial record ProfileControlSelection : OscalObject, IOscalObject
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileControlSelection;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileControlSelection>.Number => RecordNumbers.ProfileControlSelection;
 
     /// <inheritdoc/>
     static ProfileControlSelection IOscalObject<ProfileControlSelection>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A grouping of the profile's own.</summary>
 /// <remarks>OSCAL <c>merge/custom</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileCustom>))]
 public sealed partial record ProfileCustom : OscalObject, IOscalObject<ProfileCustom>
 {
     /// <summary>Groups of the custom arrangement.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ProfileCustom : OscalObject, IOscalObject<ProfileCu
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileCustom;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileCustom>.Number => RecordNumbers.ProfileCustom;
 
     /// <inheritdoc/>
     static ProfileCustom IOscalObject<ProfileCustom>.Read(RecordReader reader) => new()

@@ -3,14 +3,20 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Lists the controls one after another, without groups.</summary>
 /// <remarks>OSCAL <c>merge/flat</c>. Since 1.0.1.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileFlat>))]
 public sealed partial record ProfileFlat : OscalObject, IOscalObject<ProfileFlat>
 {
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileFlat;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileFlat>.Number => RecordNumbers.ProfileFlat;
 
     /// <inheritdoc/>
     static ProfileFlat IOscalObject<ProfileFlat>.Read(RecordReader reader) => new()

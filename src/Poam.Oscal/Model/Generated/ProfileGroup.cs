@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A group in the custom arrangement.</summary>
 /// <remarks>OSCAL <c>group</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileGroup>))]
 public sealed partial record ProfileGroup : OscalObject, IOscalObject<ProfileGroup>
 {
     /// <summary>Identifies this group.</summary>
@@ -47,6 +50,9 @@ public sealed partial record ProfileGroup : OscalObject, IOscalObject<ProfileGro
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileGroup;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileGroup>.Number => RecordNumbers.ProfileGroup;
 
     /// <inheritdoc/>
     static ProfileGroup IOscalObject<ProfileGroup>.Read(RecordReader reader) => new()

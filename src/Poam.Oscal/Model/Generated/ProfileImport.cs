@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A catalog or profile to take controls from, and which ones to take.</summary>
 /// <remarks>OSCAL <c>import</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileImport>))]
 public sealed partial record ProfileImport : OscalObject, IOscalObject<ProfileImport>
 {
     /// <summary>Where the catalog or profile is: a URL, a relative path, or #uuid of a back-matter resource.</summary>
@@ -27,6 +30,9 @@ public sealed partial record ProfileImport : OscalObject, IOscalObject<ProfileIm
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileImport;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileImport>.Number => RecordNumbers.ProfileImport;
 
     /// <inheritdoc/>
     static ProfileImport IOscalObject<ProfileImport>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>How the selected controls are arranged once the profile is resolved.</summary>
 /// <remarks>OSCAL <c>merge</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileMerge>))]
 public sealed partial record ProfileMerge : OscalObject, IOscalObject<ProfileMerge>
 {
     /// <summary>What to do when the same control comes in more than once.</summary>
@@ -27,6 +30,9 @@ public sealed partial record ProfileMerge : OscalObject, IOscalObject<ProfileMer
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileMerge;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileMerge>.Number => RecordNumbers.ProfileMerge;
 
     /// <inheritdoc/>
     static ProfileMerge IOscalObject<ProfileMerge>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Edits made to the selected controls: parameter settings, additions and removals.</summary>
 /// <remarks>OSCAL <c>modify</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileModify>))]
 public sealed partial record ProfileModify : OscalObject, IOscalObject<ProfileModify>
 {
     /// <summary>Sets or rewords one parameter in all selected controls.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ProfileModify : OscalObject, IOscalObject<ProfileMo
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileModify;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileModify>.Number => RecordNumbers.ProfileModify;
 
     /// <inheritdoc/>
     static ProfileModify IOscalObject<ProfileModify>.Read(RecordReader reader) => new()

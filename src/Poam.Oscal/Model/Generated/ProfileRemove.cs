@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What to take out of the control; all criteria given have to match.</summary>
 /// <remarks>OSCAL <c>modify/alter/remove</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileRemove>))]
 public sealed partial record ProfileRemove : OscalObject, IOscalObject<ProfileRemove>
 {
     /// <summary>Takes out parts and properties of this name.</summary>
@@ -35,6 +38,9 @@ public sealed partial record ProfileRemove : OscalObject, IOscalObject<ProfileRe
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileRemove;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileRemove>.Number => RecordNumbers.ProfileRemove;
 
     /// <inheritdoc/>
     static ProfileRemove IOscalObject<ProfileRemove>.Read(RecordReader reader) => new()

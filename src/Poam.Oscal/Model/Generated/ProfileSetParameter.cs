@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Sets or rewords one parameter in all selected controls.</summary>
 /// <remarks>OSCAL <c>modify/set-parameter</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ProfileSetParameter>))]
 public sealed partial record ProfileSetParameter : OscalObject, IOscalObject<ProfileSetParameter>
 {
     /// <summary>Id of the parameter, for example ac-1_prm_1.</summary>
@@ -55,6 +58,9 @@ public sealed partial record ProfileSetParameter : OscalObject, IOscalObject<Pro
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ProfileSetParameter;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ProfileSetParameter>.Number => RecordNumbers.ProfileSetParameter;
 
     /// <inheritdoc/>
     static ProfileSetParameter IOscalObject<ProfileSetParameter>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A name and value that adds a fact the model has no field for; the namespace says whose name it is.</summary>
 /// <remarks>OSCAL <c>property</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Property>))]
 public sealed partial record Property : OscalObject, IOscalObject<Property>
 {
     /// <summary>Name of the fact, as defined in the namespace.</summary>
@@ -39,6 +42,9 @@ public sealed partial record Property : OscalObject, IOscalObject<Property>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Property;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Property>.Number => RecordNumbers.Property;
 
     /// <inheritdoc/>
     static Property IOscalObject<Property>.Read(RecordReader reader) => new()

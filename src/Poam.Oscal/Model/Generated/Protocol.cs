@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A network protocol a service offers, with its ports.</summary>
 /// <remarks>OSCAL <c>protocol</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Protocol>))]
 public sealed partial record Protocol : OscalObject, IOscalObject<Protocol>
 {
     /// <summary>Identifies this protocol entry.</summary>
@@ -27,6 +30,9 @@ public sealed partial record Protocol : OscalObject, IOscalObject<Protocol>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Protocol;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Protocol>.Number => RecordNumbers.Protocol;
 
     /// <inheritdoc/>
     static Protocol IOscalObject<Protocol>.Read(RecordReader reader) => new()

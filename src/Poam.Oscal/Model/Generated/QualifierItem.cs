@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A condition under which a relation holds, or a reason why it holds only in part.</summary>
 /// <remarks>OSCAL <c>qualifier-item</c>. Since 1.2.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<QualifierItem>))]
 public sealed partial record QualifierItem : OscalObject, IOscalObject<QualifierItem>
 {
     /// <summary>Which side it is about: source, target or both.</summary>
@@ -31,6 +34,9 @@ public sealed partial record QualifierItem : OscalObject, IOscalObject<Qualifier
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.QualifierItem;
+
+    /// <inheritdoc/>
+    static int IOscalObject<QualifierItem>.Number => RecordNumbers.QualifierItem;
 
     /// <inheritdoc/>
     static QualifierItem IOscalObject<QualifierItem>.Read(RecordReader reader) => new()

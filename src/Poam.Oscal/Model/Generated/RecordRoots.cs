@@ -8,16 +8,16 @@ namespace Poam.Oscal.Model;
 /// <summary>The records that are documents.</summary>
 internal static class RecordRoots
 {
-    /// <summary>Makes the record of a root.</summary>
-    public static OscalDocument Read(RecordReader reader, int node, int definition) => definition switch
+    /// <summary>Makes the record of the open object, which is a root.</summary>
+    public static OscalDocument Read(RecordReader reader) => reader.Definition switch
     {
-        RecordNumbers.AssessmentResults => reader.Read<AssessmentResults>(node, definition),
-        RecordNumbers.Catalog => reader.Read<Catalog>(node, definition),
-        RecordNumbers.ComponentDefinition => reader.Read<ComponentDefinition>(node, definition),
-        RecordNumbers.MappingCollection => reader.Read<MappingCollection>(node, definition),
-        RecordNumbers.PoamDocument => reader.Read<PoamDocument>(node, definition),
-        RecordNumbers.Profile => reader.Read<Profile>(node, definition),
-        RecordNumbers.SystemSecurityPlan => reader.Read<SystemSecurityPlan>(node, definition),
-        _ => reader.Read<AssessmentPlan>(node, definition),
+        RecordNumbers.AssessmentResults => reader.Open<AssessmentResults>(),
+        RecordNumbers.Catalog => reader.Open<Catalog>(),
+        RecordNumbers.ComponentDefinition => reader.Open<ComponentDefinition>(),
+        RecordNumbers.MappingCollection => reader.Open<MappingCollection>(),
+        RecordNumbers.PoamDocument => reader.Open<PoamDocument>(),
+        RecordNumbers.Profile => reader.Open<Profile>(),
+        RecordNumbers.SystemSecurityPlan => reader.Open<SystemSecurityPlan>(),
+        _ => reader.Open<AssessmentPlan>(),
     };
 }

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to a finding that led to this item.</summary>
 /// <remarks>OSCAL <c>poam-item/related-finding</c>. Since 1.1.0.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RelatedFinding>))]
 public sealed partial record RelatedFinding : OscalObject, IOscalObject<RelatedFinding>
 {
     /// <summary>UUID of a finding in this document.</summary>
@@ -19,6 +22,9 @@ public sealed partial record RelatedFinding : OscalObject, IOscalObject<RelatedF
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RelatedFinding;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RelatedFinding>.Number => RecordNumbers.RelatedFinding;
 
     /// <inheritdoc/>
     static RelatedFinding IOscalObject<RelatedFinding>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to an observation that supports the item, finding or risk.</summary>
 /// <remarks>OSCAL <c>related-observation</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RelatedObservation>))]
 public sealed partial record RelatedObservation : OscalObject, IOscalObject<RelatedObservation>
 {
     /// <summary>UUID of an observation in this document.</summary>
@@ -19,6 +22,9 @@ public sealed partial record RelatedObservation : OscalObject, IOscalObject<Rela
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RelatedObservation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RelatedObservation>.Number => RecordNumbers.RelatedObservation;
 
     /// <inheritdoc/>
     static RelatedObservation IOscalObject<RelatedObservation>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to the response that the event belongs to.</summary>
 /// <remarks>OSCAL <c>risk/risk-log/entry/related-response</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RelatedResponse>))]
 public sealed partial record RelatedResponse : OscalObject, IOscalObject<RelatedResponse>
 {
     /// <summary>UUID of a response of this risk.</summary>
@@ -31,6 +34,9 @@ public sealed partial record RelatedResponse : OscalObject, IOscalObject<Related
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RelatedResponse;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RelatedResponse>.Number => RecordNumbers.RelatedResponse;
 
     /// <inheritdoc/>
     static RelatedResponse IOscalObject<RelatedResponse>.Read(RecordReader reader) => new()

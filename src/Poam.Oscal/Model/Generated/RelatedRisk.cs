@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to a risk that the item or finding brings about.</summary>
 /// <remarks>OSCAL <c>associated-risk</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RelatedRisk>))]
 public sealed partial record RelatedRisk : OscalObject, IOscalObject<RelatedRisk>
 {
     /// <summary>UUID of a risk in this document.</summary>
@@ -19,6 +22,9 @@ public sealed partial record RelatedRisk : OscalObject, IOscalObject<RelatedRisk
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RelatedRisk;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RelatedRisk>.Number => RecordNumbers.RelatedRisk;
 
     /// <inheritdoc/>
     static RelatedRisk IOscalObject<RelatedRisk>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Points to the task that led to the entry, with the subjects it covered.</summary>
 /// <remarks>OSCAL <c>related-task</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RelatedTask>))]
 public sealed partial record RelatedTask : OscalObject, IOscalObject<RelatedTask>
 {
     /// <summary>UUID of the task.</summary>
@@ -39,6 +42,9 @@ public sealed partial record RelatedTask : OscalObject, IOscalObject<RelatedTask
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RelatedTask;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RelatedTask>.Number => RecordNumbers.RelatedTask;
 
     /// <inheritdoc/>
     static RelatedTask IOscalObject<RelatedTask>.Read(RecordReader reader) => new()

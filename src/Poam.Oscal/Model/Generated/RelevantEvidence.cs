@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A piece of evidence for the observation, such as a screenshot or scan report.</summary>
 /// <remarks>OSCAL <c>observation/relevant-evidence</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RelevantEvidence>))]
 public sealed partial record RelevantEvidence : OscalObject, IOscalObject<RelevantEvidence>
 {
     /// <summary>Where the evidence is: a URL, a relative path, or #uuid of a back-matter resource.</summary>
@@ -31,6 +34,9 @@ public sealed partial record RelevantEvidence : OscalObject, IOscalObject<Releva
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RelevantEvidence;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RelevantEvidence>.Number => RecordNumbers.RelevantEvidence;
 
     /// <inheritdoc/>
     static RelevantEvidence IOscalObject<RelevantEvidence>.Read(RecordReader reader) => new()

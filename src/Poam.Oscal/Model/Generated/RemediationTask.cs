@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A piece of scheduled work or a milestone, possibly broken down into smaller tasks.</summary>
 /// <remarks>OSCAL <c>task</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RemediationTask>))]
 public sealed partial record RemediationTask : OscalObject, IOscalObject<RemediationTask>
 {
     /// <summary>Identifies this task; dependencies and log entries point at it.</summary>
@@ -63,6 +66,9 @@ public sealed partial record RemediationTask : OscalObject, IOscalObject<Remedia
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RemediationTask;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RemediationTask>.Number => RecordNumbers.RemediationTask;
 
     /// <inheritdoc/>
     static RemediationTask IOscalObject<RemediationTask>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>People, equipment, licences or budget that the response needs.</summary>
 /// <remarks>OSCAL <c>response/required-asset</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RequiredAsset>))]
 public sealed partial record RequiredAsset : OscalObject, IOscalObject<RequiredAsset>
 {
     /// <summary>Identifies this required asset.</summary>
@@ -39,6 +42,9 @@ public sealed partial record RequiredAsset : OscalObject, IOscalObject<RequiredA
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RequiredAsset;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RequiredAsset>.Number => RecordNumbers.RequiredAsset;
 
     /// <inheritdoc/>
     static RequiredAsset IOscalObject<RequiredAsset>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A document, file or web page, linked or embedded, that links can point to as #uuid.</summary>
 /// <remarks>OSCAL <c>back-matter/resource</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Resource>))]
 public sealed partial record Resource : OscalObject, IOscalObject<Resource>
 {
     /// <summary>Identifies this resource; links point at it as #uuid.</summary>
@@ -47,6 +50,9 @@ public sealed partial record Resource : OscalObject, IOscalObject<Resource>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Resource;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Resource>.Number => RecordNumbers.Resource;
 
     /// <inheritdoc/>
     static Resource IOscalObject<Resource>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The file itself, embedded as Base64 text.</summary>
 /// <remarks>OSCAL <c>back-matter/resource/base64</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ResourceContent>))]
 public sealed partial record ResourceContent : OscalObject, IOscalObject<ResourceContent>
 {
     /// <summary>Name to give the file when it is extracted.</summary>
@@ -23,6 +26,9 @@ public sealed partial record ResourceContent : OscalObject, IOscalObject<Resourc
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ResourceContent;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ResourceContent>.Number => RecordNumbers.ResourceContent;
 
     /// <inheritdoc/>
     static ResourceContent IOscalObject<ResourceContent>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Digest of a file, in hexadecimal.</summary>
 /// <remarks>OSCAL <c>hash</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ResourceHash>))]
 public sealed partial record ResourceHash : OscalObject, IOscalObject<ResourceHash>
 {
     /// <summary>How the digest was computed, for example SHA-256.</summary>
@@ -19,6 +22,9 @@ public sealed partial record ResourceHash : OscalObject, IOscalObject<ResourceHa
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ResourceHash;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ResourceHash>.Number => RecordNumbers.ResourceHash;
 
     /// <inheritdoc/>
     static ResourceHash IOscalObject<ResourceHash>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Where the resource can be fetched; several entries are the same content in other formats.</summary>
 /// <remarks>OSCAL <c>back-matter/resource/rlink</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ResourceLink>))]
 public sealed partial record ResourceLink : OscalObject, IOscalObject<ResourceLink>
 {
     /// <summary>URL or relative path of the file.</summary>
@@ -23,6 +26,9 @@ public sealed partial record ResourceLink : OscalObject, IOscalObject<ResourceLi
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ResourceLink;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ResourceLink>.Number => RecordNumbers.ResourceLink;
 
     /// <inheritdoc/>
     static ResourceLink IOscalObject<ResourceLink>.Read(RecordReader reader) => new()

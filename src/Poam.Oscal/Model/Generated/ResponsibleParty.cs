@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>People or organizations that fill a role here; at least one is named.</summary>
 /// <remarks>OSCAL <c>responsible-party</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ResponsibleParty>))]
 public sealed partial record ResponsibleParty : OscalObject, IOscalObject<ResponsibleParty>
 {
     /// <summary>Id of the role they fill.</summary>
@@ -31,6 +34,9 @@ public sealed partial record ResponsibleParty : OscalObject, IOscalObject<Respon
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ResponsibleParty;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ResponsibleParty>.Number => RecordNumbers.ResponsibleParty;
 
     /// <inheritdoc/>
     static ResponsibleParty IOscalObject<ResponsibleParty>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A role with duties here; naming who fills it is optional.</summary>
 /// <remarks>OSCAL <c>responsible-role</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ResponsibleRole>))]
 public sealed partial record ResponsibleRole : OscalObject, IOscalObject<ResponsibleRole>
 {
     /// <summary>Id of the role.</summary>
@@ -31,6 +34,9 @@ public sealed partial record ResponsibleRole : OscalObject, IOscalObject<Respons
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ResponsibleRole;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ResponsibleRole>.Number => RecordNumbers.ResponsibleRole;
 
     /// <inheritdoc/>
     static ResponsibleRole IOscalObject<ResponsibleRole>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Components, inventory, users, tools and tasks known only to these results.</summary>
 /// <remarks>OSCAL <c>result/local-definitions</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ResultLocalDefinitions>))]
 public sealed partial record ResultLocalDefinitions : OscalObject, IOscalObject<ResultLocalDefinitions>
 {
     /// <summary>Components found during the assessment that the SSP lacks.</summary>
@@ -31,6 +34,9 @@ public sealed partial record ResultLocalDefinitions : OscalObject, IOscalObject<
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ResultLocalDefinitions;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ResultLocalDefinitions>.Number => RecordNumbers.ResultLocalDefinitions;
 
     /// <inheritdoc/>
     static ResultLocalDefinitions IOscalObject<ResultLocalDefinitions>.Read(RecordReader reader) => new()

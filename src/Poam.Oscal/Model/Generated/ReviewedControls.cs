@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Controls and control objectives covered by an assessment, an activity or a result.</summary>
 /// <remarks>OSCAL <c>reviewed-controls</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ReviewedControls>))]
 public sealed partial record ReviewedControls : OscalObject, IOscalObject<ReviewedControls>
 {
     /// <summary>Explains in prose which objectives are covered and why.</summary>
@@ -35,6 +38,9 @@ public sealed partial record ReviewedControls : OscalObject, IOscalObject<Review
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ReviewedControls;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ReviewedControls>.Number => RecordNumbers.ReviewedControls;
 
     /// <inheritdoc/>
     static ReviewedControls IOscalObject<ReviewedControls>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One earlier edition of the document, listed newest first.</summary>
 /// <remarks>OSCAL <c>metadata/revision</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Revision>))]
 public sealed partial record Revision : OscalObject, IOscalObject<Revision>
 {
     /// <summary>Title that edition carried.</summary>
@@ -43,6 +46,9 @@ public sealed partial record Revision : OscalObject, IOscalObject<Revision>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Revision;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Revision>.Number => RecordNumbers.Revision;
 
     /// <inheritdoc/>
     static Revision IOscalObject<Revision>.Read(RecordReader reader) => new()

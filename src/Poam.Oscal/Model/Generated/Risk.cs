@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What could happen because of a weakness, how bad it is and what is done about it.</summary>
 /// <remarks>OSCAL <c>risk</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Risk>))]
 public sealed partial record Risk : OscalObject, IOscalObject<Risk>
 {
     /// <summary>Identifies this risk; items and findings point at it.</summary>
@@ -71,6 +74,9 @@ public sealed partial record Risk : OscalObject, IOscalObject<Risk>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Risk;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Risk>.Number => RecordNumbers.Risk;
 
     /// <inheritdoc/>
     static Risk IOscalObject<Risk>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The history of the risk: what was done, when and by whom.</summary>
 /// <remarks>OSCAL <c>risk/risk-log</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RiskLog>))]
 public sealed partial record RiskLog : OscalObject, IOscalObject<RiskLog>
 {
     /// <summary>One event in the life of the risk, such as a status change or a vendor check-in.</summary>
@@ -15,6 +18,9 @@ public sealed partial record RiskLog : OscalObject, IOscalObject<RiskLog>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RiskLog;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RiskLog>.Number => RecordNumbers.RiskLog;
 
     /// <inheritdoc/>
     static RiskLog IOscalObject<RiskLog>.Read(RecordReader reader) => new()

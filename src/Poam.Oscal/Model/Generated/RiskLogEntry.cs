@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>One event in the life of the risk, such as a status change or a vendor check-in.</summary>
 /// <remarks>OSCAL <c>risk/risk-log/entry</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RiskLogEntry>))]
 public sealed partial record RiskLogEntry : OscalObject, IOscalObject<RiskLogEntry>
 {
     /// <summary>Identifies this log entry.</summary>
@@ -55,6 +58,9 @@ public sealed partial record RiskLogEntry : OscalObject, IOscalObject<RiskLogEnt
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RiskLogEntry;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RiskLogEntry>.Number => RecordNumbers.RiskLogEntry;
 
     /// <inheritdoc/>
     static RiskLogEntry IOscalObject<RiskLogEntry>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A recommended, planned or completed way to deal with the risk.</summary>
 /// <remarks>OSCAL <c>response</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<RiskResponse>))]
 public sealed partial record RiskResponse : OscalObject, IOscalObject<RiskResponse>
 {
     /// <summary>Identifies this response; entries of the risk log point at it.</summary>
@@ -51,6 +54,9 @@ public sealed partial record RiskResponse : OscalObject, IOscalObject<RiskRespon
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.RiskResponse;
+
+    /// <inheritdoc/>
+    static int IOscalObject<RiskResponse>.Number => RecordNumbers.RiskResponse;
 
     /// <inheritdoc/>
     static RiskResponse IOscalObject<RiskResponse>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A function that parties fill, such as system owner or assessor.</summary>
 /// <remarks>OSCAL <c>metadata/role</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<Role>))]
 public sealed partial record Role : OscalObject, IOscalObject<Role>
 {
     /// <summary>Identifies this role, for example system-owner; every role-id refers to it.</summary>
@@ -39,6 +42,9 @@ public sealed partial record Role : OscalObject, IOscalObject<Role>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.Role;
+
+    /// <inheritdoc/>
+    static int IOscalObject<Role>.Number => RecordNumbers.Role;
 
     /// <inheritdoc/>
     static Role IOscalObject<Role>.Read(RecordReader reader) => new()

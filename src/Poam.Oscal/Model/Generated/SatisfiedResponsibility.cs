@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A duty imposed by a leveraged system, and how it is met here.</summary>
 /// <remarks>OSCAL <c>by-component/satisfied</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SatisfiedResponsibility>))]
 public sealed partial record SatisfiedResponsibility : OscalObject, IOscalObject<SatisfiedResponsibility>
 {
     /// <summary>Identifies this entry.</summary>
@@ -39,6 +42,9 @@ public sealed partial record SatisfiedResponsibility : OscalObject, IOscalObject
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SatisfiedResponsibility;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SatisfiedResponsibility>.Number => RecordNumbers.SatisfiedResponsibility;
 
     /// <inheritdoc/>
     static SatisfiedResponsibility IOscalObject<SatisfiedResponsibility>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The system's impact level for each of the three security objectives.</summary>
 /// <remarks>OSCAL <c>security-impact-level</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SecurityImpactLevel>))]
 public sealed partial record SecurityImpactLevel : OscalObject, IOscalObject<SecurityImpactLevel>
 {
     /// <summary>Level for confidentiality, for example fips-199-moderate.</summary>
@@ -23,6 +26,9 @@ public sealed partial record SecurityImpactLevel : OscalObject, IOscalObject<Sec
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SecurityImpactLevel;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SecurityImpactLevel>.Number => RecordNumbers.SecurityImpactLevel;
 
     /// <inheritdoc/>
     static SecurityImpactLevel IOscalObject<SecurityImpactLevel>.Read(RecordReader reader) => new()

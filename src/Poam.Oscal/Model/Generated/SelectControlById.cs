@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Picks a control, or only some of its statements, by id.</summary>
 /// <remarks>OSCAL <c>select-control-by-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SelectControlById>))]
 public sealed partial record SelectControlById : OscalObject, IOscalObject<SelectControlById>
 {
     /// <summary>Id of a control, for example ac-2.</summary>
@@ -19,6 +22,9 @@ public sealed partial record SelectControlById : OscalObject, IOscalObject<Selec
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SelectControlById;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SelectControlById>.Number => RecordNumbers.SelectControlById;
 
     /// <inheritdoc/>
     static SelectControlById IOscalObject<SelectControlById>.Read(RecordReader reader) => new()

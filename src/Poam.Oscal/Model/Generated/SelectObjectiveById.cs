@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Picks one control objective by id.</summary>
 /// <remarks>OSCAL <c>select-objective-by-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SelectObjectiveById>))]
 public sealed partial record SelectObjectiveById : OscalObject, IOscalObject<SelectObjectiveById>
 {
     /// <summary>Id of an assessment objective: a part of the control in the catalog.</summary>
@@ -19,6 +22,9 @@ public sealed partial record SelectObjectiveById : OscalObject, IOscalObject<Sel
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SelectObjectiveById;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SelectObjectiveById>.Number => RecordNumbers.SelectObjectiveById;
 
     /// <inheritdoc/>
     static SelectObjectiveById IOscalObject<SelectObjectiveById>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Picks one component, host, location, party or user by UUID.</summary>
 /// <remarks>OSCAL <c>select-subject-by-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SelectSubjectById>))]
 public sealed partial record SelectSubjectById : OscalObject, IOscalObject<SelectSubjectById>
 {
     /// <summary>UUID of the subject, in this document or one it imports.</summary>
@@ -31,6 +34,9 @@ public sealed partial record SelectSubjectById : OscalObject, IOscalObject<Selec
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SelectSubjectById;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SelectSubjectById>.Number => RecordNumbers.SelectSubjectById;
 
     /// <inheritdoc/>
     static SelectSubjectById IOscalObject<SelectSubjectById>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Gives a control parameter its value.</summary>
 /// <remarks>OSCAL <c>set-parameter</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SetParameter>))]
 public sealed partial record SetParameter : OscalObject, IOscalObject<SetParameter>
 {
     /// <summary>Id of a parameter of a control, for example ac-1_prm_1.</summary>
@@ -23,6 +26,9 @@ public sealed partial record SetParameter : OscalObject, IOscalObject<SetParamet
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SetParameter;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SetParameter>.Number => RecordNumbers.SetParameter;
 
     /// <inheritdoc/>
     static SetParameter IOscalObject<SetParameter>.Read(RecordReader reader) => new()

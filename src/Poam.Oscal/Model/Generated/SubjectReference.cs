@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Names one thing that was examined, is affected or is needed, by UUID and type.</summary>
 /// <remarks>OSCAL <c>subject-reference</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SubjectReference>))]
 public sealed partial record SubjectReference : OscalObject, IOscalObject<SubjectReference>
 {
     /// <summary>UUID of the subject, in this document or one it imports.</summary>
@@ -35,6 +38,9 @@ public sealed partial record SubjectReference : OscalObject, IOscalObject<Subjec
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SubjectReference;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SubjectReference>.Number => RecordNumbers.SubjectReference;
 
     /// <inheritdoc/>
     static SubjectReference IOscalObject<SubjectReference>.Read(RecordReader reader) => new()

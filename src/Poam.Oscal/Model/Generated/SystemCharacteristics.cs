@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What the system is: name, purpose, information, impact levels, status and boundary.</summary>
 /// <remarks>OSCAL <c>system-characteristics</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemCharacteristics>))]
 public sealed partial record SystemCharacteristics : OscalObject, IOscalObject<SystemCharacteristics>
 {
     /// <summary>Identifiers of the system; POA&amp;Ms and other documents can use them.</summary>
@@ -75,6 +78,9 @@ public sealed partial record SystemCharacteristics : OscalObject, IOscalObject<S
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemCharacteristics;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemCharacteristics>.Number => RecordNumbers.SystemCharacteristics;
 
     /// <inheritdoc/>
     static SystemCharacteristics IOscalObject<SystemCharacteristics>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A part of the system: software, hardware, a service, a policy, a process or another system.</summary>
 /// <remarks>OSCAL <c>system-component</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemComponent>))]
 public sealed partial record SystemComponent : OscalObject, IOscalObject<SystemComponent>
 {
     /// <summary>Identifies this component; inventory items, subjects and implementations point at it.</summary>
@@ -55,6 +58,9 @@ public sealed partial record SystemComponent : OscalObject, IOscalObject<SystemC
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemComponent;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemComponent>.Number => RecordNumbers.SystemComponent;
 
     /// <inheritdoc/>
     static SystemComponent IOscalObject<SystemComponent>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Whether the component is in operation.</summary>
 /// <remarks>OSCAL <c>system-component/status</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemComponentStatus>))]
 public sealed partial record SystemComponentStatus : OscalObject, IOscalObject<SystemComponentStatus>
 {
     /// <summary>under-development, operational, disposition or other.</summary>
@@ -19,6 +22,9 @@ public sealed partial record SystemComponentStatus : OscalObject, IOscalObject<S
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemComponentStatus;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemComponentStatus>.Number => RecordNumbers.SystemComponentStatus;
 
     /// <inheritdoc/>
     static SystemComponentStatus IOscalObject<SystemComponentStatus>.Read(RecordReader reader) => new()

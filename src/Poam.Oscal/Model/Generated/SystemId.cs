@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Identifier of the system in some register, unique there.</summary>
 /// <remarks>OSCAL <c>system-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemId>))]
 public sealed partial record SystemId : OscalObject, IOscalObject<SystemId>
 {
     /// <summary>URI of the register or scheme the identifier comes from.</summary>
@@ -19,6 +22,9 @@ public sealed partial record SystemId : OscalObject, IOscalObject<SystemId>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemId;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemId>.Number => RecordNumbers.SystemId;
 
     /// <inheritdoc/>
     static SystemId IOscalObject<SystemId>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>What the system consists of: components, inventory, users and leveraged systems.</summary>
 /// <remarks>OSCAL <c>system-implementation</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemImplementation>))]
 public sealed partial record SystemImplementation : OscalObject, IOscalObject<SystemImplementation>
 {
     /// <summary>A name and value that adds a fact the model has no field for; the namespace says whose name it is.</summary>
@@ -39,6 +42,9 @@ public sealed partial record SystemImplementation : OscalObject, IOscalObject<Sy
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemImplementation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemImplementation>.Number => RecordNumbers.SystemImplementation;
 
     /// <inheritdoc/>
     static SystemImplementation IOscalObject<SystemImplementation>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The kinds of information the system stores, processes or transmits.</summary>
 /// <remarks>OSCAL <c>system-information</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemInformation>))]
 public sealed partial record SystemInformation : OscalObject, IOscalObject<SystemInformation>
 {
     /// <summary>A name and value that adds a fact the model has no field for; the namespace says whose name it is.</summary>
@@ -23,6 +26,9 @@ public sealed partial record SystemInformation : OscalObject, IOscalObject<Syste
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemInformation;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemInformation>.Number => RecordNumbers.SystemInformation;
 
     /// <inheritdoc/>
     static SystemInformation IOscalObject<SystemInformation>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The security plan of one system: what it is, what it consists of and how it meets its controls.</summary>
 /// <remarks>OSCAL <c>system-security-plan</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemSecurityPlan>))]
 public sealed partial record SystemSecurityPlan : OscalDocument, IOscalObject<SystemSecurityPlan>
 {
     /// <summary>Identifies the SSP document; stays the same from revision to revision.</summary>
@@ -39,6 +42,9 @@ public sealed partial record SystemSecurityPlan : OscalDocument, IOscalObject<Sy
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemSecurityPlan;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemSecurityPlan>.Number => RecordNumbers.SystemSecurityPlan;
 
     /// <inheritdoc/>
     static SystemSecurityPlan IOscalObject<SystemSecurityPlan>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Whether the system is in operation.</summary>
 /// <remarks>OSCAL <c>status</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemStatus>))]
 public sealed partial record SystemStatus : OscalObject, IOscalObject<SystemStatus>
 {
     /// <summary>Where the system is in its life: operational, under-development, disposition and so on.</summary>
@@ -19,6 +22,9 @@ public sealed partial record SystemStatus : OscalObject, IOscalObject<SystemStat
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemStatus;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemStatus>.Number => RecordNumbers.SystemStatus;
 
     /// <inheritdoc/>
     static SystemStatus IOscalObject<SystemStatus>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A class of users of the system, with its roles and privileges.</summary>
 /// <remarks>OSCAL <c>system-user</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<SystemUser>))]
 public sealed partial record SystemUser : OscalObject, IOscalObject<SystemUser>
 {
     /// <summary>Identifies this class of users; subjects of the type user point at it.</summary>
@@ -47,6 +50,9 @@ public sealed partial record SystemUser : OscalObject, IOscalObject<SystemUser>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.SystemUser;
+
+    /// <inheritdoc/>
+    static int IOscalObject<SystemUser>.Number => RecordNumbers.SystemUser;
 
     /// <inheritdoc/>
     static SystemUser IOscalObject<SystemUser>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The task repeats at a fixed interval.</summary>
 /// <remarks>OSCAL <c>task/timing/at-frequency</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<TaskAtFrequency>))]
 public sealed partial record TaskAtFrequency : OscalObject, IOscalObject<TaskAtFrequency>
 {
     /// <summary>Length of the interval in the given unit; 30 with the unit days repeats every 30 days.</summary>
@@ -23,6 +26,9 @@ public sealed partial record TaskAtFrequency : OscalObject, IOscalObject<TaskAtF
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.TaskAtFrequency;
+
+    /// <inheritdoc/>
+    static int IOscalObject<TaskAtFrequency>.Number => RecordNumbers.TaskAtFrequency;
 
     /// <inheritdoc/>
     static TaskAtFrequency IOscalObject<TaskAtFrequency>.Read(RecordReader reader) => new()

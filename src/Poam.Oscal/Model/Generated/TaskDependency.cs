@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A task that has to be finished before this one can begin.</summary>
 /// <remarks>OSCAL <c>task/dependency</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<TaskDependency>))]
 public sealed partial record TaskDependency : OscalObject, IOscalObject<TaskDependency>
 {
     /// <summary>UUID of the task to wait for.</summary>
@@ -19,6 +22,9 @@ public sealed partial record TaskDependency : OscalObject, IOscalObject<TaskDepe
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.TaskDependency;
+
+    /// <inheritdoc/>
+    static int IOscalObject<TaskDependency>.Number => RecordNumbers.TaskDependency;
 
     /// <inheritdoc/>
     static TaskDependency IOscalObject<TaskDependency>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The task takes place on one date.</summary>
 /// <remarks>OSCAL <c>task/timing/on-date</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<TaskOnDate>))]
 public sealed partial record TaskOnDate : OscalObject, IOscalObject<TaskOnDate>
 {
     /// <summary>Due date of the task, with time zone.</summary>
@@ -19,6 +22,9 @@ public sealed partial record TaskOnDate : OscalObject, IOscalObject<TaskOnDate>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.TaskOnDate;
+
+    /// <inheritdoc/>
+    static int IOscalObject<TaskOnDate>.Number => RecordNumbers.TaskOnDate;
 
     /// <inheritdoc/>
     static TaskOnDate IOscalObject<TaskOnDate>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>When the task takes place: on a date, within a range of dates, or at an interval.</summary>
 /// <remarks>OSCAL <c>task/timing</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<TaskTiming>))]
 public sealed partial record TaskTiming : OscalObject, IOscalObject<TaskTiming>
 {
     /// <summary>The task takes place on one date.</summary>
@@ -23,6 +26,9 @@ public sealed partial record TaskTiming : OscalObject, IOscalObject<TaskTiming>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.TaskTiming;
+
+    /// <inheritdoc/>
+    static int IOscalObject<TaskTiming>.Number => RecordNumbers.TaskTiming;
 
     /// <inheritdoc/>
     static TaskTiming IOscalObject<TaskTiming>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>The task takes place between two dates.</summary>
 /// <remarks>OSCAL <c>task/timing/within-date-range</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<TaskWithinDateRange>))]
 public sealed partial record TaskWithinDateRange : OscalObject, IOscalObject<TaskWithinDateRange>
 {
     /// <summary>Earliest moment the task may begin, with time zone.</summary>
@@ -23,6 +26,9 @@ public sealed partial record TaskWithinDateRange : OscalObject, IOscalObject<Tas
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.TaskWithinDateRange;
+
+    /// <inheritdoc/>
+    static int IOscalObject<TaskWithinDateRange>.Number => RecordNumbers.TaskWithinDateRange;
 
     /// <inheritdoc/>
     static TaskWithinDateRange IOscalObject<TaskWithinDateRange>.Read(RecordReader reader) => new()

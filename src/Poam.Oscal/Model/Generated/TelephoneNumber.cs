@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Phone number in international form, digits only.</summary>
 /// <remarks>OSCAL <c>telephone-number</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<TelephoneNumber>))]
 public sealed partial record TelephoneNumber : OscalObject, IOscalObject<TelephoneNumber>
 {
     /// <summary>Kind of number: home, office or mobile.</summary>
@@ -19,6 +22,9 @@ public sealed partial record TelephoneNumber : OscalObject, IOscalObject<Telepho
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.TelephoneNumber;
+
+    /// <inheritdoc/>
+    static int IOscalObject<TelephoneNumber>.Number => RecordNumbers.TelephoneNumber;
 
     /// <inheritdoc/>
     static TelephoneNumber IOscalObject<TelephoneNumber>.Read(RecordReader reader) => new()

@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Rules of engagement, assumptions, liability and other terms of the assessment.</summary>
 /// <remarks>OSCAL <c>assessment-plan/terms-and-conditions</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<TermsAndConditions>))]
 public sealed partial record TermsAndConditions : OscalObject, IOscalObject<TermsAndConditions>
 {
     /// <summary>The terms, one section each.</summary>
@@ -15,6 +18,9 @@ public sealed partial record TermsAndConditions : OscalObject, IOscalObject<Term
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.TermsAndConditions;
+
+    /// <inheritdoc/>
+    static int IOscalObject<TermsAndConditions>.Number => RecordNumbers.TermsAndConditions;
 
     /// <inheritdoc/>
     static TermsAndConditions IOscalObject<TermsAndConditions>.Read(RecordReader reader) => new()

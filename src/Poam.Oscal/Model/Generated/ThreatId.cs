@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>Id of a threat in an outside catalog, given as a URI.</summary>
 /// <remarks>OSCAL <c>threat-id</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<ThreatId>))]
 public sealed partial record ThreatId : OscalObject, IOscalObject<ThreatId>
 {
     /// <summary>URI of the catalog the threat id comes from.</summary>
@@ -23,6 +26,9 @@ public sealed partial record ThreatId : OscalObject, IOscalObject<ThreatId>
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.ThreatId;
+
+    /// <inheritdoc/>
+    static int IOscalObject<ThreatId>.Number => RecordNumbers.ThreatId;
 
     /// <inheritdoc/>
     static ThreatId IOscalObject<ThreatId>.Read(RecordReader reader) => new()

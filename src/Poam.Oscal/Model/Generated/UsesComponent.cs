@@ -3,10 +3,13 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text.Json.Serialization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>A component that is part of the platform, such as the scanner software.</summary>
 /// <remarks>OSCAL <c>assessment-assets/assessment-platform/uses-component</c>.</remarks>
+[JsonConverter(typeof(OscalJsonConverter<UsesComponent>))]
 public sealed partial record UsesComponent : OscalObject, IOscalObject<UsesComponent>
 {
     /// <summary>UUID of the component the platform uses.</summary>
@@ -31,6 +34,9 @@ public sealed partial record UsesComponent : OscalObject, IOscalObject<UsesCompo
 
     /// <inheritdoc/>
     internal override int Definition => RecordNumbers.UsesComponent;
+
+    /// <inheritdoc/>
+    static int IOscalObject<UsesComponent>.Number => RecordNumbers.UsesComponent;
 
     /// <inheritdoc/>
     static UsesComponent IOscalObject<UsesComponent>.Read(RecordReader reader) => new()
