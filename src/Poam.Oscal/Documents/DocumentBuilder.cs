@@ -145,6 +145,17 @@ internal sealed partial class DocumentBuilder
         _nodes.Values[node] = new TextSpan(start, 1);
     }
 
+    /// <summary>Keeps the name of a node unless it stands in the source as it is: it may be escaped there, or there is no source.</summary>
+    public void KeepName(int node, string name) => _nodes.KeepName(node, name);
+
+    /// <summary>Whether a name stands at its place as it is, but for quotes.</summary>
+    public bool IsWritten(ReadOnlySpan<byte> name, TextSpan key)
+    {
+        ReadOnlySpan<byte> text = _source.Span.Slice(key.Start, key.Length);
+        bool isQuoted = text.Length >= 2 && text[0] is (byte)'"' or (byte)'\'' && text[^1] == text[0];
+        return (isQuoted ? text[1..^1] : text).SequenceEqual(name);
+    }
+
     /// <summary>Marks a node.</summary>
     public void Mark(int node, NodeTraits traits) => _nodes.Traits[node] |= traits;
 

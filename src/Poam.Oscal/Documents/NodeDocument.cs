@@ -99,7 +99,7 @@ internal sealed class NodeDocument
     {
         int member = _nodes.Members[node];
         DefinitionImage definitions = DefinitionImage.Current;
-        return member != 0 ? definitions.Text(definitions.Members[member].JsonName) : KeyText(node);
+        return member != 0 ? definitions.Text(definitions.Members[member].JsonName) : _nodes.NameOf(node) ?? KeyText(node);
     }
 
     private string KeyText(int node)

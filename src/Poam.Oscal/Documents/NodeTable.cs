@@ -8,6 +8,7 @@ internal sealed class NodeTable
     private int[] _decodedNodes = [];
     private TextSpan[] _decodedSpans = [];
     private int _decodedCount;
+    private Dictionary<int, string>? _names;
 
     /// <summary>Makes an empty table with room for so many nodes.</summary>
     public NodeTable(int capacity)
@@ -101,6 +102,12 @@ internal sealed class NodeTable
             ? source.Slice(value.Start + 1, value.Length - 2)
             : source.Slice(value.Start, value.Length);
     }
+
+    /// <summary>Keeps the name of a node that does not stand in the source as it is.</summary>
+    public void KeepName(int node, string name) => (_names ??= [])[node] = name;
+
+    /// <summary>The name that was kept for a node, or null.</summary>
+    public string? NameOf(int node) => _names?.GetValueOrDefault(node);
 
     private void Grow()
     {

@@ -20,6 +20,9 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
     private TextSpan _key;
     private bool _isRepeated;
 
+    // The waiting name where it is unknown and is written otherwise.
+    private string? _name;
+
     /// <summary>Whether the document's outermost object is closed.</summary>
     public bool IsClosed { get; private set; }
 
@@ -33,13 +36,18 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
     {
         _key = key;
         _isRepeated = false;
+        _name = null;
+        _member = _containers[_top].IsUnknown ? 0 : builder.BindJson(name);
+        if (_member == 0 && !builder.IsWritten(name, key))
+        {
+            _name = Encoding.UTF8.GetString(name);
+        }
+
         if (_containers[_top].IsUnknown)
         {
-            _member = 0;
             return;
         }
 
-        _member = builder.BindJson(name);
         if (_member != 0)
         {
             _isRepeated = builder.Arrive(_member, key, isItem: false);
@@ -66,7 +74,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
 
         int member = TakeMember(out TextSpan key);
         bool isObject = member != 0 && IsObject(member);
-        int node = builder.Add(member, NodeKind.Object, key, new TextSpan(start, 1), _isRepeated ? NodeTraits.Repeated : NodeTraits.None);
+        int node = Add(member, NodeKind.Object, key, new TextSpan(start, 1), _isRepeated ? NodeTraits.Repeated : NodeTraits.None);
         if (node < 0)
         {
             return;
@@ -114,7 +122,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
             return;
         }
 
-        int node = builder.Add(member, NodeKind.Array, key, new TextSpan(start, 1));
+        int node = Add(member, NodeKind.Array, key, new TextSpan(start, 1));
         if (node < 0)
         {
             return;
@@ -165,7 +173,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
 
         bool isUnknown = _containers[_top].IsUnknown;
         int member = TakeMember(out TextSpan key);
-        int node = builder.Add(member, kind, key, value, _isRepeated ? traits | NodeTraits.Repeated : traits);
+        int node = Add(member, kind, key, value, _isRepeated ? traits | NodeTraits.Repeated : traits);
         if (node < 0)
         {
             return 0;
@@ -258,6 +266,17 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
         NodeKind.Null => "null",
         _ => "a string",
     };
+
+    private int Add(int member, NodeKind kind, TextSpan key, TextSpan value, NodeTraits traits = NodeTraits.None)
+    {
+        int node = builder.Add(member, kind, key, value, traits);
+        if (_name is not null && node >= 0 && _containers[_top].IsObject)
+        {
+            builder.KeepName(node, _name);
+        }
+
+        return node;
+    }
 
     /// <summary>The member of the value that comes: that of the waiting name or, in a list, the list's.</summary>
     private int TakeMember(out TextSpan key)

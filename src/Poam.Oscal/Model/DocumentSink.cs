@@ -5,12 +5,11 @@ using Poam.Oscal.Documents;
 namespace Poam.Oscal.Model;
 
 /// <summary>Makes a document of records, with the same builder and the same checks as a document that is read from a text.</summary>
-internal sealed class DocumentSink(DocumentBuilder builder, UnknownNameSink names) : IRecordSink
+internal sealed class DocumentSink(DocumentBuilder builder) : IRecordSink
 {
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly ObjectTreeBinder _binder = new(builder);
     private byte[] _utf8 = new byte[256];
-    private int _nextName;
 
     /// <inheritdoc/>
     public void Member(int member)
@@ -24,10 +23,9 @@ internal sealed class DocumentSink(DocumentBuilder builder, UnknownNameSink name
     /// <inheritdoc/>
     public void UnknownMember(string name)
     {
-        TextSpan key = names.Names[_nextName++];
         if (!builder.IsStopped)
         {
-            _binder.Name(names.Text.Span.Slice(key.Start, key.Length), key);
+            _binder.Name(Encoding.UTF8.GetBytes(name), default);
         }
     }
 

@@ -9,10 +9,8 @@ internal static class RecordDocument
     /// <summary>Makes a document of a record, and checks its structure.</summary>
     public static ReadResult Of(OscalDocument record, OscalLimits limits)
     {
-        UnknownNameSink names = new();
-        new RecordWriter(names).Document(record);
-        DocumentBuilder builder = new(names.Text, OscalFormat.Json, limits) { IsInMemory = true };
-        new RecordWriter(new DocumentSink(builder, names)).Document(record);
+        DocumentBuilder builder = new(ReadOnlyMemory<byte>.Empty, OscalFormat.Json, limits) { IsInMemory = true };
+        new RecordWriter(new DocumentSink(builder)).Document(record);
         return new ReadResult(builder.Finish(), builder.Findings, LooksLikeOscal: true);
     }
 

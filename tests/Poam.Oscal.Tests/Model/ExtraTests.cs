@@ -43,6 +43,15 @@ public sealed class ExtraTests
     }
 
     [Fact]
+    public void Name_with_escapes_is_the_name_they_mean()
+    {
+        ExtraMember extra = Item("\"title\": \"t\", \"description\": \"d\", \"\\u00fc\\\"\": { \"\\u0061\": 1 }").Extra.Should().ContainSingle().Subject;
+
+        extra.Name.Should().Be("ü\"");
+        extra.Value.Members[0].Name.Should().Be("a");
+    }
+
+    [Fact]
     public void Schema_beside_root_is_kept()
     {
         PoamDocument poam = PoamDocument.Parse(Sample.PoamJson().Replace("{\n  \"plan", "{ \"$schema\": \"s.json\",\n  \"plan", StringComparison.Ordinal)).Document!;
