@@ -7,19 +7,19 @@ namespace Poam.Oscal.Definitions;
 /// </summary>
 internal ref struct CalendarReader(ReadOnlySpan<byte> text)
 {
-    private ReadOnlySpan<byte> rest = text;
-    private int year;
-    private int month;
-    private int day;
-    private int hour;
-    private int minute;
-    private int second;
-    private string fraction = "";
-    private string? earlierFaults;
-    private string? lastFault;
+    private ReadOnlySpan<byte> _rest = text;
+    private int _year;
+    private int _month;
+    private int _day;
+    private int _hour;
+    private int _minute;
+    private int _second;
+    private string _fraction = "";
+    private string? _earlierFaults;
+    private string? _lastFault;
 
     /// <summary>What is unusual, as something that "it has": "no seconds and a lower-case `z`"; null if nothing is.</summary>
-    public readonly string? Faults => earlierFaults is null ? lastFault : $"{earlierFaults} and {lastFault}";
+    public readonly string? Faults => _earlierFaults is null ? _lastFault : $"{_earlierFaults} and {_lastFault}";
 
     /// <summary>A clause that ends the matter, because there is no such day or time; null if there is one.</summary>
     public string? Refusal { get; private set; }
@@ -28,15 +28,15 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
     public string Zone { get; private set; } = "";
 
     /// <summary>Whether everything is read.</summary>
-    public readonly bool AtEnd => rest.IsEmpty;
+    public readonly bool AtEnd => _rest.IsEmpty;
 
     /// <summary>The day in the right order.</summary>
-    public readonly string Day => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
+    public readonly string Day => string.Create(CultureInfo.InvariantCulture, $"{_year:D4}-{_month:D2}-{_day:D2}");
 
     /// <summary>What is not read yet.</summary>
-    public readonly ReadOnlySpan<byte> Rest => rest;
+    public readonly ReadOnlySpan<byte> Rest => _rest;
 
-    private readonly string Time => string.Create(CultureInfo.InvariantCulture, $"{hour:D2}:{minute:D2}:{second:D2}");
+    private readonly string Time => string.Create(CultureInfo.InvariantCulture, $"{_hour:D2}:{_minute:D2}:{_second:D2}");
 
     /// <summary>Notes something that "it has", once.</summary>
     public void Note(string fault)
@@ -46,20 +46,20 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
             return;
         }
 
-        earlierFaults = earlierFaults is null ? lastFault : $"{earlierFaults}, {lastFault}";
-        lastFault = fault;
+        _earlierFaults = _earlierFaults is null ? _lastFault : $"{_earlierFaults}, {_lastFault}";
+        _lastFault = fault;
     }
 
     /// <summary>Reads the day; false if there is none, or none that can be understood.</summary>
     public bool ReadDay()
     {
         SkipBlanks();
-        int digits = CalendarScanner.CountDigits(rest);
+        int digits = CalendarScanner.CountDigits(_rest);
         bool read = digits switch
         {
             8 => ReadCompactDay(),
-            4 => ReadNumber(4, out year) && ReadSeparator(out byte first) && ReadNumber(2, out month)
-                && ReadSeparator(out byte second) && first == second && ReadNumber(2, out day),
+            4 => ReadNumber(4, out _year) && ReadSeparator(out byte first) && ReadNumber(2, out _month)
+                && ReadSeparator(out byte other) && first == other && ReadNumber(2, out _day),
             1 or 2 => ReadDayWithYearLast(),
             _ => false,
         };
@@ -75,8 +75,8 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
     public bool ReadTime()
     {
         ReadTimeSeparator();
-        int digits = CalendarScanner.CountDigits(rest);
-        bool read = digits is 4 or 6 ? ReadCompactTime(digits) : ReadNumber(2, out hour) && ReadMinutes();
+        int digits = CalendarScanner.CountDigits(_rest);
+        bool read = digits is 4 or 6 ? ReadCompactTime(digits) : ReadNumber(2, out _hour) && ReadMinutes();
         if (!read)
         {
             return false;
@@ -91,66 +91,66 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
     /// <summary>Reads a time zone; false if the rest is something else.</summary>
     public bool ReadZone()
     {
-        int before = rest.Length;
+        int before = _rest.Length;
         SkipBlanks();
-        if (!rest.IsEmpty && before > rest.Length)
+        if (!_rest.IsEmpty && before > _rest.Length)
         {
             Note("a blank before the time zone");
         }
 
-        if (rest is [(byte)'z'])
+        if (_rest is [(byte)'z'])
         {
             Note("a lower-case `z`");
             return EndZone("Z");
         }
 
-        if (rest.SequenceEqual("UTC"u8) || rest.SequenceEqual("GMT"u8))
+        if (_rest.SequenceEqual("UTC"u8) || _rest.SequenceEqual("GMT"u8))
         {
-            Note($"{AdviceText.Quote(rest)} instead of `Z`");
+            Note($"{AdviceText.Quote(_rest)} instead of `Z`");
             return EndZone("Z");
         }
 
-        return rest.IsEmpty || rest is [(byte)'Z'] ? EndZone(AdviceText.Decode(rest)) : ReadOffset();
+        return _rest.IsEmpty || _rest is [(byte)'Z'] ? EndZone(AdviceText.Decode(_rest)) : ReadOffset();
     }
 
     /// <summary>Day, time and zone as they should be written.</summary>
-    public readonly string Compose() => $"{Day}T{Time}{fraction}{Zone}";
+    public readonly string Compose() => $"{Day}T{Time}{_fraction}{Zone}";
 
     /// <summary>The same moment in UTC.</summary>
     public readonly string ComposeInUtc()
     {
         int shift = (int.Parse(Zone.AsSpan(1, 2), CultureInfo.InvariantCulture) * 60)
             + int.Parse(Zone.AsSpan(4, 2), CultureInfo.InvariantCulture);
-        var moment = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc)
+        var moment = new DateTime(_year, _month, _day, _hour, _minute, _second, DateTimeKind.Utc)
             .AddMinutes(Zone[0] == '-' ? shift : -shift);
-        return moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + fraction + "Z";
+        return moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + _fraction + "Z";
     }
 
     private void SkipBlanks()
     {
-        while (!rest.IsEmpty && rest[0] is (byte)' ' or (byte)'\t')
+        while (!_rest.IsEmpty && _rest[0] is (byte)' ' or (byte)'\t')
         {
-            rest = rest[1..];
+            _rest = _rest[1..];
         }
     }
 
     private bool EndZone(string zone)
     {
         Zone = zone;
-        rest = [];
+        _rest = [];
         return true;
     }
 
     private bool ReadNumber(int width, out int value)
     {
-        int digits = CalendarScanner.CountDigits(rest);
+        int digits = CalendarScanner.CountDigits(_rest);
         value = 0;
         if (digits == 0 || digits > width)
         {
             return false;
         }
 
-        foreach (byte digit in rest[..digits])
+        foreach (byte digit in _rest[..digits])
         {
             value = (value * 10) + digit - '0';
         }
@@ -160,13 +160,13 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
             Note("one digit where two belong");
         }
 
-        rest = rest[digits..];
+        _rest = _rest[digits..];
         return digits >= width - 1;
     }
 
     private bool ReadSeparator(out byte separator)
     {
-        separator = rest.IsEmpty ? (byte)0 : rest[0];
+        separator = _rest.IsEmpty ? (byte)0 : _rest[0];
         if (separator is not ((byte)'-' or (byte)'/' or (byte)'.'))
         {
             return false;
@@ -177,67 +177,67 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
             Note(separator == (byte)'/' ? "slashes instead of hyphens" : "dots instead of hyphens");
         }
 
-        rest = rest[1..];
+        _rest = _rest[1..];
         return true;
     }
 
     private bool ReadCompactDay()
     {
         Note("no hyphens in the day");
-        year = (CalendarScanner.TwoDigits(rest) * 100) + CalendarScanner.TwoDigits(rest[2..]);
-        month = CalendarScanner.TwoDigits(rest[4..]);
-        day = CalendarScanner.TwoDigits(rest[6..]);
-        rest = rest[8..];
+        _year = (CalendarScanner.TwoDigits(_rest) * 100) + CalendarScanner.TwoDigits(_rest[2..]);
+        _month = CalendarScanner.TwoDigits(_rest[4..]);
+        _day = CalendarScanner.TwoDigits(_rest[6..]);
+        _rest = _rest[8..];
         return true;
     }
 
     private bool ReadDayWithYearLast()
     {
         if (!ReadNumber(2, out int first) || !ReadSeparator(out byte left)
-            || !ReadNumber(2, out int second) || !ReadSeparator(out byte right) || left != right || !ReadNumber(4, out year))
+            || !ReadNumber(2, out int other) || !ReadSeparator(out byte right) || left != right || !ReadNumber(4, out _year))
         {
             return false;
         }
 
-        earlierFaults = null;
-        lastFault = "the year at the end of the day";
-        if (first <= 12 && second <= 12 && first != second)
+        _earlierFaults = null;
+        _lastFault = "the year at the end of the day";
+        if (first <= 12 && other <= 12 && first != other)
         {
             Refusal = "it has the year at the end of the day; write it as year, month and day with hyphens";
             return false;
         }
 
-        (month, day) = first > 12 ? (second, first) : (first, second);
+        (_month, _day) = first > 12 ? (other, first) : (first, _second);
         return true;
     }
 
     private readonly string? RefuseDay()
     {
-        if (year is < 1900 or > 2999)
+        if (_year is < 1900 or > 2999)
         {
-            return $"the year `{year}` is not between 1900 and 2999";
+            return $"the year `{_year}` is not between 1900 and 2999";
         }
 
-        if (month is < 1 or > 12)
+        if (_month is < 1 or > 12)
         {
-            return $"the day `{Day}` does not exist, because there is no month {month}";
+            return $"the day `{Day}` does not exist, because there is no month {_month}";
         }
 
-        int last = CalendarScanner.DaysIn(year, month);
-        return day < 1 || day > last ? $"the day `{Day}` does not exist, because that month has {last} days" : null;
+        int last = CalendarScanner.DaysIn(_year, _month);
+        return _day < 1 || _day > last ? $"the day `{Day}` does not exist, because that month has {last} days" : null;
     }
 
     private void ReadTimeSeparator()
     {
-        byte separator = rest[0];
+        byte separator = _rest[0];
         if (separator == (byte)'T')
         {
-            rest = rest[1..];
+            _rest = _rest[1..];
         }
         else if (separator == (byte)'t')
         {
             Note("a lower-case `t`");
-            rest = rest[1..];
+            _rest = _rest[1..];
         }
         else if (separator is (byte)' ' or (byte)'\t')
         {
@@ -249,94 +249,94 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
     private bool ReadCompactTime(int digits)
     {
         Note("no colons in the time");
-        hour = CalendarScanner.TwoDigits(rest);
-        minute = CalendarScanner.TwoDigits(rest[2..]);
-        second = digits == 6 ? CalendarScanner.TwoDigits(rest[4..]) : 0;
-        rest = rest[digits..];
+        _hour = CalendarScanner.TwoDigits(_rest);
+        _minute = CalendarScanner.TwoDigits(_rest[2..]);
+        _second = digits == 6 ? CalendarScanner.TwoDigits(_rest[4..]) : 0;
+        _rest = _rest[digits..];
         return true;
     }
 
     private bool ReadMinutes()
     {
-        if (rest.IsEmpty || rest[0] != (byte)':')
+        if (_rest.IsEmpty || _rest[0] != (byte)':')
         {
             return false;
         }
 
-        rest = rest[1..];
-        if (!ReadNumber(2, out minute))
+        _rest = _rest[1..];
+        if (!ReadNumber(2, out _minute))
         {
             return false;
         }
 
-        if (rest.IsEmpty || rest[0] != (byte)':')
+        if (_rest.IsEmpty || _rest[0] != (byte)':')
         {
             Note("no seconds");
             return true;
         }
 
-        rest = rest[1..];
-        return ReadNumber(2, out second);
+        _rest = _rest[1..];
+        return ReadNumber(2, out _second);
     }
 
     private void ReadFraction()
     {
-        if (rest.IsEmpty || rest[0] is not ((byte)'.' or (byte)','))
+        if (_rest.IsEmpty || _rest[0] is not ((byte)'.' or (byte)','))
         {
             return;
         }
 
-        int digits = CalendarScanner.CountDigits(rest[1..]);
+        int digits = CalendarScanner.CountDigits(_rest[1..]);
         if (digits == 0)
         {
             Note("a point without digits after the seconds");
         }
-        else if (rest[0] == (byte)',')
+        else if (_rest[0] == (byte)',')
         {
             Note("a comma in the seconds");
         }
 
-        fraction = digits == 0 ? "" : "." + AdviceText.Decode(rest.Slice(1, digits));
-        rest = rest[(digits + 1)..];
+        _fraction = digits == 0 ? "" : "." + AdviceText.Decode(_rest.Slice(1, digits));
+        _rest = _rest[(digits + 1)..];
     }
 
     private void ReadHalfOfDay()
     {
-        var ahead = rest;
+        var ahead = _rest;
         while (!ahead.IsEmpty && ahead[0] == (byte)' ')
         {
             ahead = ahead[1..];
         }
 
-        if (hour is < 1 or > 12 || ahead is not [(byte)'A' or (byte)'P' or (byte)'a' or (byte)'p', (byte)'M' or (byte)'m', ..])
+        if (_hour is < 1 or > 12 || ahead is not [(byte)'A' or (byte)'P' or (byte)'a' or (byte)'p', (byte)'M' or (byte)'m', ..])
         {
             return;
         }
 
         Note($"{AdviceText.Quote(ahead[..2])} instead of hours from 00 to 23");
-        hour = (hour % 12) + ((ahead[0] | 0x20) == 'p' ? 12 : 0);
-        rest = ahead[2..];
+        _hour = (_hour % 12) + ((ahead[0] | 0x20) == 'p' ? 12 : 0);
+        _rest = ahead[2..];
     }
 
     private string? RefuseTime()
     {
-        if (hour == 24 && minute == 0 && second == 0 && fraction.AsSpan().TrimStart('.').Trim('0').IsEmpty)
+        if (_hour == 24 && _minute == 0 && _second == 0 && _fraction.AsSpan().TrimStart('.').Trim('0').IsEmpty)
         {
             Note("the time 24:00:00, which is the start of the next day");
-            var next = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).AddDays(1);
-            (year, month, day, hour) = (next.Year, next.Month, next.Day, 0);
+            var next = new DateTime(_year, _month, _day, 0, 0, 0, DateTimeKind.Utc).AddDays(1);
+            (_year, _month, _day, _hour) = (next.Year, next.Month, next.Day, 0);
             return null;
         }
 
-        if (hour > 23 || minute > 59 || second > 60)
+        if (_hour > 23 || _minute > 59 || _second > 60)
         {
             return $"the time `{Time}` does not exist";
         }
 
-        if (second == 60)
+        if (_second == 60)
         {
             Note("a leap second");
-            second = 59;
+            _second = 59;
         }
 
         return null;
@@ -345,42 +345,42 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
     // "+05:00", "+0500", "+05", "+5:00"
     private bool ReadOffset()
     {
-        if (rest[0] is not ((byte)'+' or (byte)'-'))
+        if (_rest[0] is not ((byte)'+' or (byte)'-'))
         {
             return false;
         }
 
-        string sign = AdviceText.Decode(rest[..1]);
-        rest = rest[1..];
-        int digits = CalendarScanner.CountDigits(rest);
+        string sign = AdviceText.Decode(_rest[..1]);
+        _rest = _rest[1..];
+        int digits = CalendarScanner.CountDigits(_rest);
         int minutes = 0;
         int hours;
         if (digits == 4)
         {
             Note("no colon in the offset");
-            hours = CalendarScanner.TwoDigits(rest);
-            minutes = CalendarScanner.TwoDigits(rest[2..]);
-            rest = rest[4..];
+            hours = CalendarScanner.TwoDigits(_rest);
+            minutes = CalendarScanner.TwoDigits(_rest[2..]);
+            _rest = _rest[4..];
         }
         else if (!ReadNumber(2, out hours))
         {
             return false;
         }
-        else if (rest.IsEmpty)
+        else if (_rest.IsEmpty)
         {
             Note("no minutes in the offset");
         }
-        else if (rest[0] != (byte)':' || CalendarScanner.CountDigits(rest[1..]) != 2)
+        else if (_rest[0] != (byte)':' || CalendarScanner.CountDigits(_rest[1..]) != 2)
         {
             return false;
         }
         else
         {
-            minutes = CalendarScanner.TwoDigits(rest[1..]);
-            rest = rest[3..];
+            minutes = CalendarScanner.TwoDigits(_rest[1..]);
+            _rest = _rest[3..];
         }
 
         Zone = string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:D2}:{minutes:D2}");
-        return rest.IsEmpty;
+        return _rest.IsEmpty;
     }
 }
