@@ -1,0 +1,71 @@
+using Poam.Oscal.Model;
+using Poam.Oscal.Validation;
+
+namespace Poam.Oscal.Tests.Readme;
+
+/// <summary>The samples of the README, where the compiler sees them; a test compares them with the README.</summary>
+internal static class ReadmeSamples
+{
+    /// <summary>Sample <c>load</c>.</summary>
+    public static async Task<PoamDocument?> Load()
+    {
+        // sample: load
+        var (poam, diagnostics) = await PoamDocument.LoadAsync("poam.yaml");
+        foreach (var finding in diagnostics)
+        {
+            Console.WriteLine(finding);
+        }
+
+        // end
+        return poam;
+    }
+
+    /// <summary>Sample <c>ask</c>.</summary>
+    public static void Ask(PoamDocument poam)
+    {
+        // sample: ask
+        PoamIndex index = PoamIndex.Of(poam);
+        foreach (PoamItem item in poam.PoamItems.Where(index.IsOpen))
+        {
+            string controls = string.Join(", ", index.ControlIdsOf(item));
+            Console.WriteLine($"{item.PoamId} {item.Title} ({controls}), due {index.DueOn(item):yyyy-MM-dd}");
+            foreach (Risk risk in index.RisksOf(item))
+            {
+                Console.WriteLine($"  {risk.Status}, {risk.AdjustedRating ?? risk.OriginalRating}, {risk.Milestones().Count} milestones");
+            }
+        }
+
+        // end
+    }
+
+    /// <summary>Sample <c>change</c>.</summary>
+    public static PoamDocument Change(PoamDocument poam)
+    {
+        // sample: change
+        PoamItem added = new()
+        {
+            Uuid = Uuid.NewVersion4(),
+            Title = "Backups are not tested",
+            Description = "No restore was tried in the last year.",
+        };
+        PoamDocument next = poam with
+        {
+            Metadata = poam.Metadata with { Version = "1.1", LastModified = Timestamp.Now(TimeProvider.System) },
+            PoamItems = [.. poam.PoamItems, added],
+        };
+
+        // end
+        return next;
+    }
+
+    /// <summary>Sample <c>validate</c>.</summary>
+    public static void Validate(PoamDocument next)
+    {
+        // sample: validate
+        ValidationResult file = OscalValidator.Validate(File.ReadAllBytes("poam.yaml"), "poam.yaml");
+        ValidationResult memory = next.Validate();
+        Console.WriteLine($"{file.Verdict}, {memory.Verdict}");
+
+        // end
+    }
+}
