@@ -157,7 +157,7 @@ internal sealed partial class MetapathEvaluator
         }
 
         ItemList source = Rent();
-        bool isDone = Evaluate(node.Operands[binding], focus, source);
+        bool isDone = HasStack(node) && Evaluate(node.Operands[binding], focus, source);
         for (int i = 0; isDone && i < source.Count && truth == isEvery; i++)
         {
             _slots[node.Number + binding] = source[i];

@@ -161,7 +161,7 @@ internal sealed partial class MetapathEvaluator
             return Fail(call, MetapathErrorCode.Limit, $"recurse-depth goes deeper than {MaxRecursion} levels.");
         }
 
-        bool isDone = true;
+        bool isDone = HasStack(call);
         for (int i = 0; isDone && i < from.Count; i++)
         {
             if (!from[i].IsNode)

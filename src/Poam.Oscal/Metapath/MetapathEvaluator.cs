@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Poam.Oscal.Documents;
 
 namespace Poam.Oscal.Metapath;
@@ -187,11 +188,16 @@ internal sealed partial class MetapathEvaluator(MetapathOptions options)
     {
         ItemList? value = null;
         MetapathError? error = null;
+        if (!HasStack(node))
+        {
+            return false;
+        }
+
         if (_variables is null || !_variables.TryGet(node.Name, out value, out error))
         {
             return error is null
                 ? Fail(node, MetapathErrorCode.UnknownName, $"There is no variable ${node.Name}.")
-                : Fail(node, error.Code, $"${node.Name}: {error.Message}");
+                : Fail(node, error.Code, error.Message.StartsWith('$') ? error.Message : $"${node.Name}: {error.Message}");
         }
 
         output.AddRange(value!);
@@ -267,6 +273,10 @@ internal sealed partial class MetapathEvaluator(MetapathOptions options)
 
         return true;
     }
+
+    /// <summary>Fails before the stack is full: variables may depend on each other in long chains, and repeated expressions go deep.</summary>
+    private bool HasStack(ProgramNode node) => RuntimeHelpers.TryEnsureSufficientExecutionStack()
+        || Fail(node, MetapathErrorCode.Limit, "The expression depends on itself too deeply.");
 
     private bool Fail(ProgramNode node, MetapathErrorCode code, string message)
     {
