@@ -26,6 +26,7 @@ internal static class MutantMaker
             MutantOperator.Enumeration => Unlisted(dataType) is null ? 0 : 1,
             MutantOperator.Empty => isMany ? 2 : Empty(seed.Copy().Owner[seed.Member.Name]!) is null ? 0 : 1,
             MutantOperator.Null => isMany ? 2 : 1,
+            MutantOperator.Rival => seed.Rival is null ? 0 : 1,
             _ => 1,
         };
     }
@@ -52,6 +53,9 @@ internal static class MutantMaker
             case MutantOperator.Rename:
                 owner.Remove(name);
                 owner[Misspell(name)] = value.DeepClone();
+                break;
+            case MutantOperator.Rival:
+                owner[seed.Rival!.Value.Key] = seed.Rival.Value.Value!.DeepClone();
                 break;
             case MutantOperator.Unknown:
                 AddUnknown(owner, value);

@@ -32,4 +32,7 @@ internal enum MutantOperator
 
     /// <summary>An unknown member stands in the value or, if that is no object, beside it.</summary>
     Unknown,
+
+    /// <summary>Another alternative of the choice that the member belongs to stands beside it.</summary>
+    Rival,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Poam.Oscal.Conformance.Tests.Oracles;
 
 namespace Poam.Oscal.Conformance.Tests.Mutants;
@@ -29,6 +30,22 @@ internal static class MutantRun
             for (int index = 0; index < all.Length; index++)
             {
                 yield return MutantOutcome.Of(all[index], verdicts[index]);
+            }
+        }
+    }
+
+    /// <summary>Our own documents at every release that has a schema of its own, without what the release lacks; nothing else is changed.</summary>
+    public static IEnumerable<Mutant> WholeDocuments()
+    {
+        var sources = new SeedSources();
+        foreach (string file in Directory.EnumerateFiles(RepositoryFolder.At("tests", "fixtures", "valid"), "*.json").Order(StringComparer.Ordinal))
+        {
+            var document = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+            var root = ModelView.Find(0, document.First(pair => pair.Key != "$schema").Key)!;
+            foreach (int release in PublishedSchemas.Distinct.Select(name => ModelView.Releases.ToList().IndexOf(name)).Where(root.IsIn))
+            {
+                var whole = new SeedMaker(sources, release).Whole(document);
+                yield return new Mutant(new Seed(root, release, whole, [], null), MutantOperator.None, MutantMaker.Write(whole));
             }
         }
     }

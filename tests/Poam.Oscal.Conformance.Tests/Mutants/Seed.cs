@@ -7,7 +7,9 @@ namespace Poam.Oscal.Conformance.Tests.Mutants;
 /// <param name="Release">The place of the release in the order of publication.</param>
 /// <param name="Document">The document.</param>
 /// <param name="Path">The names and indexes that lead to the object which holds the member.</param>
-internal sealed record Seed(ModelMember Member, int Release, JsonObject Document, IReadOnlyList<object> Path)
+/// <param name="Rival">A value for another alternative of the choice that the member belongs to; null if it belongs to none.</param>
+internal sealed record Seed(
+    ModelMember Member, int Release, JsonObject Document, IReadOnlyList<object> Path, KeyValuePair<string, JsonNode?>? Rival)
 {
     /// <summary>The name of the release.</summary>
     public string ReleaseName => ModelView.Releases[Release];

@@ -35,7 +35,17 @@ internal sealed class SeedMaker(SeedSources sources, int release)
             path.InsertRange(0, steps);
         }
 
-        return new Seed(place.Member, release, new JsonObject { [at.Member.Name] = value }, path);
+        return new Seed(place.Member, release, new JsonObject { [at.Member.Name] = value }, path, RivalOf(place));
+    }
+
+    private KeyValuePair<string, JsonNode?>? RivalOf(Occurrence place)
+    {
+        var alternatives = place.Owner is null
+            ? []
+            : ModelView.ChoicesOf(place.Owner.Member.Definition, release).Select(choice => choice.Alternatives)
+                .FirstOrDefault(alternatives => alternatives.Contains(place.Member), []);
+        var rival = alternatives.FirstOrDefault(member => member != place.Member);
+        return rival is null ? null : KeyValuePair.Create<string, JsonNode?>(rival.Name, ValueOf([], rival, keepAll: false));
     }
 
     private JsonNode Reduce(JsonNode value, ModelMember member, bool keepAll) =>

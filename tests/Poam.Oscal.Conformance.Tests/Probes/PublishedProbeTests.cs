@@ -45,6 +45,23 @@ public sealed class PublishedProbeTests
         }
     }
 
+    // There is no schema of 1.2.0 to compare with. Between the two releases nothing changed for a POA&M but for some remarks.
+    [SkippableFact]
+    public void Validate_published_probe_at_1_2_0_differs_from_1_2_1_only_in_new_remarks()
+    {
+        var changed = PublishedProbe.RequireAll()
+            .Where(probe => Validate(probe, "1.2.0").HasErrors != Validate(probe, "1.2.1").HasErrors)
+            .Select(probe => probe.Name);
+
+        changed.Should().BeEquivalentTo(
+            "related-risks[].remarks",
+            "related-observations[].remarks",
+            "related-findings[].remarks",
+            "risk-log entry logged-by.remarks",
+            "task.timing.within-date-range.remarks",
+            "port-range.remarks");
+    }
+
     private static ValidationResult Validate(PublishedProbe probe, string release) =>
         OscalValidator.Validate(Encoding.UTF8.GetBytes(probe.TextAt(release)));
 }
