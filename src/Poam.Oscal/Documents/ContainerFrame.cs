@@ -21,6 +21,9 @@ internal struct ContainerFrame
     /// <summary>Whether what is inside is unknown: kept, not bound.</summary>
     public bool IsUnknown;
 
+    /// <summary>Whether the object had an array of that name already: the first one counts.</summary>
+    public bool IsRepeated;
+
     /// <summary>Whether an array has a node of its own.</summary>
     public bool HasNode;
 }

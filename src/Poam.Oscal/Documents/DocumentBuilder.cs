@@ -20,6 +20,7 @@ internal sealed partial class DocumentBuilder
     private BuilderFrame[] _frames = new BuilderFrame[24];
     private int _depth = -1;
     private int _root;
+    private TextSpan _rootKey;
     private string? _oscalVersion;
 
     /// <summary>Starts a document.</summary>
@@ -238,6 +239,13 @@ internal sealed partial class DocumentBuilder
     public NodeDocument Finish()
     {
         bool isComplete = _depth == 0;
+        if (RootMember != 0 && _root == _nodes.Count)
+        {
+            // The text ended behind the root's name: the root is there, with nothing in it.
+            _nodes.Add(RootMember, NodeKind.Object, 0, _rootKey, new TextSpan(_rootKey.End, 0));
+            Mark(_root, NodeTraits.Invalid);
+        }
+
         while (_depth >= 0)
         {
             Seal(_source.Length);
@@ -277,6 +285,7 @@ internal sealed partial class DocumentBuilder
 
         RootMember = member;
         _root = _nodes.Count;
+        _rootKey = key;
         uint releases = _definitions.Members[member].Releases;
         if (releases != _definitions.AllReleases.Bits)
         {

@@ -118,7 +118,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
         bool isList = member != 0 && !isNested && _definitions.Members[member].Many != 0;
         if (isList)
         {
-            PushContainer(new ContainerFrame { Member = member, Start = start, Key = key, Items = 0 });
+            PushContainer(new ContainerFrame { Member = member, Start = start, Key = key, Items = 0, IsRepeated = _isRepeated });
             return;
         }
 
@@ -290,7 +290,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
 
         key = default;
         container.Items++;
-        _isRepeated = false;
+        _isRepeated = container.IsRepeated;
         return container.Member;
     }
 

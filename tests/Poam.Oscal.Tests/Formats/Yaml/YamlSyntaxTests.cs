@@ -1,3 +1,5 @@
+using Poam.Oscal.Documents;
+
 namespace Poam.Oscal.Tests.Formats.Yaml;
 
 public sealed class YamlSyntaxTests
@@ -158,6 +160,21 @@ public sealed class YamlSyntaxTests
         string text = YamlText.Poam($"title: t # {padding}\n      description: a\0b\u0001\n      descripton: d");
         YamlText.Findings(text).Should().Equal("10:21 OSCAL0001 ", $"11:7 OSCAL1003 {Item}/descripton");
         YamlText.Messages(text)[0].Should().Contain("0x00");
+    }
+
+    [Fact]
+    public void A_root_whose_value_cannot_be_read_is_in_the_table_all_the_same()
+    {
+        YamlText.Nodes("plan-of-action-and-milestones:\n\tuuid: x").Should().Equal("plan-of-action-and-milestones");
+        Sample.Findings("{\"plan-of-action-and-milestones\": ").Should().Equal("1:35 OSCAL0001 ");
+    }
+
+    [Fact]
+    public void Items_of_a_repeated_list_do_not_count()
+    {
+        NodeDocument document = YamlText.Read(YamlText.Poam("title: t\n      description: d\n      props: [{name: a, value: b}]\n      props: [{name: c, value: d}]"));
+        Enumerable.Range(1, document.Count - 1).Where(n => document.NameOf(n) == "props").Select(document.TraitsOf)
+            .Should().Equal(NodeTraits.None, NodeTraits.Repeated);
     }
 
     [Fact]
