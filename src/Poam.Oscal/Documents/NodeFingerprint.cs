@@ -7,6 +7,9 @@ namespace Poam.Oscal.Documents;
 /// <summary>Hashes what a finding is about so that the hash survives moved lines and reordered items.</summary>
 internal static class NodeFingerprint
 {
+    // Longer text is no identity that anyone gave, and may be as large as the document.
+    private const int LongestIdentity = 256;
+
     /// <summary>The fingerprint of a finding: 16 hexadecimal digits.</summary>
     /// <param name="document">The document.</param>
     /// <param name="node">The node that the finding is about.</param>
@@ -55,7 +58,8 @@ internal static class NodeFingerprint
     {
         for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
         {
-            if (document.KindOf(child) == NodeKind.String && document.NameOf(child) is "uuid" or "id")
+            bool isIdentity = document.KindOf(child) == NodeKind.String && document.NameOf(child) is "uuid" or "id";
+            if (isIdentity && document.TextOf(child).Length <= LongestIdentity)
             {
                 return Encoding.UTF8.GetString(document.TextOf(child));
             }

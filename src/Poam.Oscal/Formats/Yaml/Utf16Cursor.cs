@@ -1,22 +1,27 @@
 using System.Buffers;
 using System.Text;
+using Poam.Oscal.Documents;
 
 namespace Poam.Oscal.Formats.Yaml;
 
 /// <summary>Turns places counted in UTF-16 units into offsets of UTF-8 bytes. Places come in rising order, or nearly so.</summary>
 internal struct Utf16Cursor
 {
-    private readonly bool _isAscii;
+    private readonly bool _isIdentity;
+    private readonly TextSpan[] _omitted;
     private readonly int _start;
     private int _offset;
     private long _index;
+    private int _next;
 
     /// <summary>Starts at the first unit.</summary>
     /// <param name="source">The UTF-8.</param>
     /// <param name="start">The offset of the byte where counting begins.</param>
-    public Utf16Cursor(ReadOnlySpan<byte> source, int start)
+    /// <param name="omitted">Stretches that count as one unit each.</param>
+    public Utf16Cursor(ReadOnlySpan<byte> source, int start, TextSpan[] omitted)
     {
-        _isAscii = Ascii.IsValid(source[start..]);
+        _isIdentity = omitted.Length == 0 && Ascii.IsValid(source[start..]);
+        _omitted = omitted;
         _start = start;
         _offset = start;
     }
@@ -27,24 +32,44 @@ internal struct Utf16Cursor
     /// <returns>Its offset; that of the end for a place behind it.</returns>
     public int MoveTo(ReadOnlySpan<byte> source, long index)
     {
-        if (_isAscii)
+        if (_isIdentity)
         {
             return (int)Math.Min(_start + index, source.Length);
         }
 
         while (_index < index && _offset < source.Length)
         {
-            Forward(source, index);
+            if (_next < _omitted.Length && _offset == _omitted[_next].Start)
+            {
+                _offset = _omitted[_next++].End;
+                _index++;
+            }
+            else
+            {
+                Forward(_next < _omitted.Length ? source[.._omitted[_next].Start] : source, index);
+            }
         }
 
         while (_index > index && _offset > _start)
         {
-            _ = Rune.DecodeLastFromUtf8(source[_start.._offset], out Rune rune, out int length);
-            _offset -= length;
-            _index -= rune.Utf16SequenceLength;
+            Back(source);
         }
 
         return _offset;
+    }
+
+    private void Back(ReadOnlySpan<byte> source)
+    {
+        if (_next > 0 && _offset == _omitted[_next - 1].End)
+        {
+            _offset = _omitted[--_next].Start;
+            _index--;
+            return;
+        }
+
+        _ = Rune.DecodeLastFromUtf8(source[_start.._offset], out Rune rune, out int length);
+        _offset -= length;
+        _index -= rune.Utf16SequenceLength;
     }
 
     private void Forward(ReadOnlySpan<byte> source, long index)

@@ -1,4 +1,3 @@
-using System.Text;
 using Poam.Oscal.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -26,10 +25,11 @@ internal sealed class YamlDotNetEventReader : IYamlEventReader, IDisposable
     public YamlDotNetEventReader(ReadOnlyMemory<byte> source, int start)
     {
         _source = source;
-        _text = new YamlTextReader(source, start);
+        TextSpan[] omitted = YamlLongRuns.Find(source.Span, start);
+        _text = new YamlTextReader(source, start, omitted);
         _scanner = new Scanner(_text, skipComments: true);
         _parser = new Parser(_scanner);
-        _cursor = new Utf16Cursor(source.Span, start);
+        _cursor = new Utf16Cursor(source.Span, start, omitted);
         _lastEnd = start;
     }
 
@@ -211,16 +211,9 @@ internal sealed class YamlDotNetEventReader : IYamlEventReader, IDisposable
 
     private void Decode(string value, ref YamlEvent next)
     {
-        string text = _text.Restore(value);
-        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_decoded.Length < most)
-        {
-            most = Encoding.UTF8.GetByteCount(text);
-            _decoded = _decoded.Length < most ? new byte[Math.Max(256L, Math.Min(Array.MaxLength, most * 2L))] : _decoded;
-        }
-
+        int length = _text.Encode(value, next.Span, ref _decoded);
         next.IsDecoded = true;
-        next.Text = new TextSpan(0, Encoding.UTF8.GetBytes(text, _decoded));
+        next.Text = new TextSpan(0, length);
     }
 
     /// <summary>Reads anchor and tag before a value.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Validation;
 
@@ -44,6 +45,44 @@ public sealed class YamlLimitTests
             .Should().Equal("9:7 OSCAL0007 /plan-of-action-and-milestones/poam-items/0/title");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("|\n        ")]
+    public void A_value_of_two_hundred_megabytes_is_a_finding_in_little_time(string before)
+    {
+        byte[] start = Encoding.UTF8.GetBytes("plan-of-action-and-milestones:\n  uuid: " + before);
+        byte[] end = Encoding.UTF8.GetBytes(before.TrimStart('|', '\n', ' ') + "\n  metadta: 😀\n");
+        byte[] text = new byte[start.Length + (200 << 20) + end.Length];
+        text.AsSpan().Fill((byte)'x');
+        start.CopyTo(text, 0);
+        end.CopyTo(text, text.Length - end.Length);
+        Stopwatch clock = Stopwatch.StartNew();
+        string[] findings = Sample.Findings(text, "poam.yaml");
+        clock.Elapsed.Should().BeLessThan(Soon);
+        findings.Should().Contain("2:3 OSCAL0007 /plan-of-action-and-milestones/uuid")
+            .And.Contain($"{(before.Length > 1 ? 4 : 3)}:3 OSCAL1003 /plan-of-action-and-milestones/metadta");
+    }
+
+    [Fact]
+    public void Long_runs_of_letters_are_read_in_full()
+    {
+        string run = new('x', 40_000);
+        string text = YamlText.Poam($"title: a {run} é {run} b\n      uuid: \"{run}\\n{run}\"\n      description: | # {run}\n        é {run}\n        {run}\n      descripton: d");
+        string[] nodes = YamlText.Nodes(text);
+        nodes.Should().Contain($"title=a {run} é {run} b").And.Contain($"uuid={run}\n{run}").And.Contain($"description=é {run}\n{run}\n");
+        YamlText.Findings(text).Should().Contain("14:7 OSCAL1003 /plan-of-action-and-milestones/poam-items/0/descripton");
+    }
+
+    [Theory]
+    [InlineData("\uFDD4")]
+    [InlineData("\\uFDD4\\uFDD4")]
+    public void Characters_that_stand_for_long_runs_do_no_harm(string text)
+    {
+        string run = new('x', 40_000);
+        YamlText.Nodes(YamlText.Poam($"title: \"{text}\\n{run}\"\n      uuid: {run}")).Should().Contain($"uuid={run}");
+    }
+
     [Fact]
     public void A_long_name_is_a_finding()
     {
@@ -55,7 +94,7 @@ public sealed class YamlLimitTests
     public void Too_many_nodes_are_a_finding()
     {
         ValidationOptions options = new() { Limits = new OscalLimits { MaxNodes = 8 } };
-        byte[] text = System.Text.Encoding.UTF8.GetBytes(YamlText.Poam());
+        byte[] text = Encoding.UTF8.GetBytes(YamlText.Poam());
         OscalValidator.Validate(text, "poam.yaml", options).Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("OSCAL0007");
     }
 
@@ -63,7 +102,7 @@ public sealed class YamlLimitTests
     public void Any_prefix_and_any_change_of_a_byte_gives_findings_and_no_exception()
     {
         string item = "title: &t \"a\\u00e9\"\n      description: |-\n        *x*\n      props: [{name: 'n', value: *t}, !!map {name: n, value: >\n        x}]\n      ? [k]\n      : - v # c";
-        byte[] text = System.Text.Encoding.UTF8.GetBytes("%YAML 1.2\n---\n" + YamlText.Poam(item) + "...\n");
+        byte[] text = Encoding.UTF8.GetBytes("%YAML 1.2\n---\n" + YamlText.Poam(item) + "...\n");
         byte[] signs = [.. "\t\n\r \0\"'#&*!|>%@`-?:,[]{}<x\u0001"u8, 0xC3, 0xFF];
         Random random = new(7);
         for (int i = 0; i < 6_000; i++)
