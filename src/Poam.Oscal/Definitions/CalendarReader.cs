@@ -207,7 +207,7 @@ internal ref struct CalendarReader(ReadOnlySpan<byte> text)
             return false;
         }
 
-        (_month, _day) = first > 12 ? (other, first) : (first, _second);
+        (_month, _day) = first > 12 ? (other, first) : (first, other);
         return true;
     }
 
