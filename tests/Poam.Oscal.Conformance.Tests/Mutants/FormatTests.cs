@@ -23,7 +23,7 @@ public sealed class FormatTests
     {
         var differences = new List<string>();
         int compared = 0;
-        foreach (var mutant in MutantPlan.Sample(MutantRun.Seeds))
+        foreach (var mutant in MutantPlan.Chosen(MutantRun.Seeds))
         {
             if (write(mutant) is not { } text)
             {

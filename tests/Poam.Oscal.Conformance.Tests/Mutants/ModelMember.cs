@@ -32,6 +32,9 @@ internal sealed record ModelMember(int Index, string Name, string XmlName, strin
     /// <summary>Whether XML has no element around its blocks.</summary>
     public bool IsUnwrapped => ((OscalMemberTraits)Row.Traits & OscalMemberTraits.XmlUnwrapped) != 0;
 
+    /// <summary>Whether JSON may write a single item without its array.</summary>
+    public bool MayStandAlone => ((OscalMemberTraits)Row.Traits & OscalMemberTraits.JsonSingletonOrArray) != 0;
+
     /// <summary>The member with its owner.</summary>
     public override string ToString() => $"{OwnerKey}/{Name}";
 }

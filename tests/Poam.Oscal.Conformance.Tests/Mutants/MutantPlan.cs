@@ -16,6 +16,11 @@ internal static class MutantPlan
     /// <summary>Whether all mutants are asked for.</summary>
     public static bool IsAll { get; } = Environment.GetEnvironmentVariable(AllVariable) == "1";
 
+    /// <summary>The mutants that are asked for: the sample or all.</summary>
+    /// <param name="libraries">The seeds of the releases.</param>
+    public static IReadOnlyList<Mutant> Chosen(IReadOnlyList<SeedLibrary> libraries) =>
+        IsAll ? [.. libraries.SelectMany(All)] : Sample(libraries);
+
     /// <summary>The mutants of the sample, by release.</summary>
     /// <param name="libraries">The seeds of the releases.</param>
     public static IReadOnlyList<Mutant> Sample(IReadOnlyList<SeedLibrary> libraries)
