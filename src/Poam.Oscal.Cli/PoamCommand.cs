@@ -51,6 +51,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
     private RootCommand Create() => new("Checks Plans of Action and Milestones, and every other OSCAL document, in JSON, YAML and XML.")
     {
         new ValidateCommand(Validate).Create(),
+        new ConvertCommand(environment).Create(),
         new RulesCommand(environment).Create(),
         new ExplainCommand(environment).Create(),
         new QueryCommand(environment).Create(),

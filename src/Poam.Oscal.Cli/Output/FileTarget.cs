@@ -24,22 +24,25 @@ internal sealed class FileTarget : ReportTarget
     }
 
     /// <summary>Checks that the file can be made before any work is done.</summary>
+    /// <param name="shown">The file as the caller named it.</param>
+    /// <param name="currentFolder">The folder that relative paths start from.</param>
+    /// <param name="option">The option that names it, with a blank; empty for an argument.</param>
     /// <exception cref="UsageException">It cannot.</exception>
-    public static FileTarget Create(string shown, string currentFolder)
+    public static FileTarget Create(string shown, string currentFolder, string option = "--output ")
     {
         string path = Path.GetFullPath(shown, currentFolder);
         if (Directory.Exists(path))
         {
-            throw new UsageException($"--output {shown} is a folder. Name a file in it: --output {PathIn(shown)}");
+            throw new UsageException($"{option}{shown} is a folder. Name a file in it: {option}{PathIn(shown)}");
         }
 
         string? folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"--output {shown}: the folder '{folder}' does not exist. Make it first.");
+            throw new UsageException($"{option}{shown}: the folder '{folder}' does not exist. Make it first.");
         }
 
-        return new FileTarget(shown, FinalPath(path));
+        return new FileTarget(option + shown, FinalPath(path));
     }
 
     public override void Write(Action<Stream> write)
@@ -59,7 +62,7 @@ internal sealed class FileTarget : ReportTarget
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--output {_shown} cannot be written: {exception.Message}");
+            throw new UsageException($"{_shown} cannot be written: {exception.Message}");
         }
     }
 

@@ -1,0 +1,264 @@
+using System.Buffers;
+using System.Text;
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Documents;
+using Poam.Oscal.Formats.Markup;
+using Poam.Oscal.Formats.Writing;
+
+namespace Poam.Oscal.Formats.Xml;
+
+/// <summary>Writes a document as XML: elements in the order of the definitions, Markdown as elements. What was XML before keeps its markup to the letter.</summary>
+internal sealed class XmlDocumentWriter
+{
+    private readonly DefinitionImage _definitions = DefinitionImage.Current;
+    private readonly ContentSource _source;
+    private readonly NodeDocument _document;
+    private readonly StringBuilder _xml = new();
+    private readonly int _step;
+
+    private XmlDocumentWriter(NodeDocument document, int step)
+    {
+        _document = document;
+        _step = step;
+        _source = new ContentSource(document, OscalFormat.Xml);
+    }
+
+    /// <summary>Writes a document. One without a root gives nothing but the declaration.</summary>
+    public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options)
+    {
+        XmlDocumentWriter writer = new(document, options.BoundedIndent);
+        writer._xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        if (document.Root != 0)
+        {
+            writer.Element(document.Root, 0);
+        }
+
+        writer._xml.Append('\n');
+
+        // One encoder for all pieces: a character may be cut in two between them.
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        foreach (ReadOnlyMemory<char> chunk in writer._xml.GetChunks())
+        {
+            encoder.Convert(chunk.Span, output, flush: false, out _, out _);
+        }
+    }
+
+    private void Element(int node, int indent)
+    {
+        int member = _document.MemberOf(node);
+        NodeKind kind = _document.KindOf(node);
+        if (member == 0 || (kind == NodeKind.Object && !IsObject(member)))
+        {
+            Unknown(node, indent);
+            return;
+        }
+
+        NewLine(indent);
+        string name = _definitions.Text(_definitions.Members[member].XmlName);
+        _xml.Append('<').Append(name);
+        if (node == _document.Root)
+        {
+            Namespaces();
+        }
+
+        if (kind == NodeKind.Object)
+        {
+            Content(node, name, indent);
+            return;
+        }
+
+        int length = _xml.Length;
+        _xml.Append('>');
+        bool hasBlocks = Scalar(node, indent + 1);
+        if (_xml.Length == length + 1)
+        {
+            _xml.Insert(length, '/');
+            return;
+        }
+
+        if (hasBlocks)
+        {
+            NewLine(indent);
+        }
+
+        _xml.Append("</").Append(name).Append('>');
+    }
+
+    /// <summary>Attributes, text and elements of an object whose tag is open.</summary>
+    private void Content(int node, string name, int indent)
+    {
+        int[] children = _source.ChildrenOf(node);
+        foreach (int child in children)
+        {
+            Attribute(child);
+        }
+
+        _xml.Append('>');
+        int start = _xml.Length;
+        bool hasElements = false;
+        int end;
+        for (int i = 0; i < children.Length; i = end)
+        {
+            end = i + 1;
+            OscalMemberTraits traits = TraitsOf(children[i]);
+            if (IsAttribute(children[i]))
+            {
+                continue;
+            }
+
+            if ((traits & OscalMemberTraits.Value) != 0)
+            {
+                XmlMarkupWriter.Escape(Encoding.UTF8.GetString(_source.TextOf(children[i])), _xml, isAttribute: false);
+                continue;
+            }
+
+            hasElements |= _document.MemberOf(children[i]) != 0 || _document.Format == OscalFormat.Xml;
+            end = _source.EndOfRun(children, i);
+            Elements(children.AsSpan(i, end - i), traits, indent + 1);
+        }
+
+        if (_xml.Length == start)
+        {
+            _xml.Insert(start - 1, '/');
+            return;
+        }
+
+        if (hasElements)
+        {
+            NewLine(indent);
+        }
+
+        _xml.Append("</").Append(name).Append('>');
+    }
+
+    private void Elements(ReadOnlySpan<int> nodes, OscalMemberTraits traits, int indent)
+    {
+        string? group = (traits & OscalMemberTraits.XmlGrouped) != 0 ? _document.NameOf(nodes[0]) : null;
+        if (group is not null)
+        {
+            NewLine(indent);
+            _xml.Append('<').Append(group).Append('>');
+        }
+
+        foreach (int node in nodes)
+        {
+            if ((traits & OscalMemberTraits.XmlUnwrapped) != 0)
+            {
+                Scalar(node, indent);
+            }
+            else
+            {
+                Element(node, group is null ? indent : indent + 1);
+            }
+        }
+
+        if (group is not null)
+        {
+            NewLine(indent);
+            _xml.Append("</").Append(group).Append('>');
+        }
+    }
+
+    /// <summary>The text or markup of a node.</summary>
+    /// <returns>Whether it stands on lines of its own.</returns>
+    private bool Scalar(int node, int indent)
+    {
+        string text = Encoding.UTF8.GetString(_document.TextOf(node));
+        int markup = _source.MarkupOf(node);
+        bool isXml = _document.KindOf(node) == NodeKind.Markup;
+        bool isUnwrapped = (TraitsOf(node) & OscalMemberTraits.XmlUnwrapped) != 0;
+        if (isXml && !XmlVerbatim.HasPrefixes(text))
+        {
+            if (isUnwrapped)
+            {
+                NewLine(indent);
+            }
+
+            _xml.Append(text);
+            return false;
+        }
+
+        if (markup == 0)
+        {
+            XmlMarkupWriter.Escape(Encoding.UTF8.GetString(_source.TextOf(node)), _xml, isAttribute: false);
+            return false;
+        }
+
+        MarkupNode tree = isXml ? XmlMarkupReader.Read(text, markup == 1) : MarkdownReader.Read(text, markup == 1);
+        if (markup == 1)
+        {
+            _xml.Append(XmlMarkupWriter.WriteLine(tree));
+            return false;
+        }
+
+        foreach (string block in XmlMarkupWriter.WriteBlocks(tree))
+        {
+            NewLine(indent);
+            _xml.Append(block);
+        }
+
+        return tree.Children.Count > 0;
+    }
+
+    private void Attribute(int node)
+    {
+        if (IsAttribute(node))
+        {
+            int member = _document.MemberOf(node);
+            string name = member == 0 ? _document.NameOf(node) : _definitions.Text(_definitions.Members[member].XmlName);
+            _xml.Append(' ').Append(name).Append("=\"");
+            XmlMarkupWriter.Escape(Encoding.UTF8.GetString(_source.TextOf(node)), _xml, isAttribute: true);
+            _xml.Append('"');
+        }
+    }
+
+    /// <summary>Whether a node is written as an attribute. Unknown ones are where they were, if that was XML, and else have no place.</summary>
+    private bool IsAttribute(int node) =>
+        _document.MemberOf(node) != 0
+            ? (TraitsOf(node) & OscalMemberTraits.Flag) != 0 && _document.KindOf(node) is not (NodeKind.Object or NodeKind.Array or NodeKind.Null)
+            : _document.Format == OscalFormat.Xml && !IsTag(node) && !_document.NameOf(node).Contains(':', StringComparison.Ordinal);
+
+    private bool IsTag(int node) => _document.KeyOf(node).Start is > 0 and int start && _document.Source[start - 1] == '<';
+
+    /// <summary>An element that the definitions do not have: as it was, if that was XML.</summary>
+    private void Unknown(int node, int indent)
+    {
+        if (_document.Format != OscalFormat.Xml || !IsTag(node))
+        {
+            return;
+        }
+
+        NewLine(indent);
+        _xml.Append(XmlVerbatim.ElementOf(_document, node));
+    }
+
+    private void Namespaces()
+    {
+        _xml.Append(" xmlns=\"").Append(XmlVerbatim.OscalNamespace).Append('"');
+        if (_document.Format == OscalFormat.Xml)
+        {
+            foreach ((string prefix, string name) in XmlVerbatim.PrefixesOf(_document))
+            {
+                _xml.Append(" xmlns:").Append(prefix).Append("=\"");
+                XmlMarkupWriter.Escape(name, _xml, isAttribute: true);
+                _xml.Append('"');
+            }
+        }
+    }
+
+    private void NewLine(int indent)
+    {
+        if (_step > 0 || _xml[^1] == '?')
+        {
+            _xml.Append('\n').Append(' ', indent * _step);
+        }
+    }
+
+    private bool IsObject(int member)
+    {
+        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[_definitions.Members[member].Definition];
+        return definition.MemberCount > 0 || definition.Kind == (byte)OscalDefinitionKind.Assembly;
+    }
+
+    private OscalMemberTraits TraitsOf(int node) => (OscalMemberTraits)_definitions.Members[_document.MemberOf(node)].Traits;
+}

@@ -1,0 +1,177 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Poam.Oscal.Formats.Yaml;
+
+/// <summary>
+/// Writes texts as scalars of YAML: several lines as a block, without quotes wherever every reader of YAML, of version 1.1 or 1.2,
+/// takes them for the same text, and otherwise in quotes.
+/// </summary>
+internal static class YamlScalarWriter
+{
+    /// <summary>Writes a text.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="indent">The blanks before the lines of a block.</param>
+    /// <param name="step">How many of them the block is deeper than what holds it.</param>
+    /// <param name="allowsBlock">Whether a block may stand there; not for names.</param>
+    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> text, int indent, int step, bool allowsBlock)
+    {
+        if (allowsBlock && CanBeBlock(text))
+        {
+            WriteBlock(output, text, indent, step);
+        }
+        else if (CanBePlain(text))
+        {
+            output.Write(text);
+        }
+        else if (text.IndexOfAny("\"\\"u8) >= 0 && IsPrintable(text) && text.IndexOfAny("\n\t"u8) < 0)
+        {
+            WriteSingleQuoted(output, text);
+        }
+        else
+        {
+            WriteDoubleQuoted(output, text);
+        }
+    }
+
+    /// <summary>Writes a number or a truth value, which has no quotes.</summary>
+    public static void WritePlain(IBufferWriter<byte> output, ReadOnlySpan<byte> text) => output.Write(text);
+
+    private static bool CanBePlain(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text[0] == ' ' || text[^1] is (byte)' ' or (byte)':' || "-?:,[]{}#&*!|>'\"%@`=<."u8.Contains(text[0]))
+        {
+            return false;
+        }
+
+        return text.IndexOf(": "u8) < 0 && text.IndexOf(" #"u8) < 0 && text.IndexOfAny("\n\t"u8) < 0
+            && IsPrintable(text) && !YamlPlainScalar.IsNull(text) && YamlPlainScalar.TypeOf(text) is null;
+    }
+
+    /// <summary>Whether a text has several lines that a block keeps as they are.</summary>
+    private static bool CanBeBlock(ReadOnlySpan<byte> text)
+    {
+        int first = text.IndexOf((byte)'\n');
+        if (first < 0 || text.IndexOfAnyExcept("\n "u8) < 0 || !IsPrintable(text))
+        {
+            return false;
+        }
+
+        // Blanks and tabs where people cannot see them are better seen in quotes.
+        bool hasHiddenBlank = text.IndexOf(" \n"u8) >= 0 && !HasOnlyHardBreaks(text);
+        return !hasHiddenBlank && text.IndexOf((byte)'\t') < 0 && text[^1] != ' ' && text[0] != '\n';
+    }
+
+    /// <summary>Whether blanks at the ends of lines are breaks of Markdown: two behind some text.</summary>
+    private static bool HasOnlyHardBreaks(ReadOnlySpan<byte> text)
+    {
+        foreach (Range range in text.Split((byte)'\n'))
+        {
+            ReadOnlySpan<byte> line = text[range];
+            if (!line.IsEmpty && line[^1] == ' ' && line.Trim((byte)' ').IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all characters may stand in YAML as themselves, and no reader takes one for the end of a line.</summary>
+    private static bool IsPrintable(ReadOnlySpan<byte> text)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (Rune.DecodeFromUtf8(text[at..], out Rune rune, out int length) != OperationStatus.Done || NeedsEscape(rune.Value))
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return true;
+    }
+
+    private static bool NeedsEscape(int code) =>
+        (code < 0x20 && code is not ('\n' or '\t')) || code is (>= 0x7F and <= 0x9F) or 0x2028 or 0x2029 or 0xFEFF or 0xFFFE or 0xFFFF;
+
+    private static void WriteBlock(IBufferWriter<byte> output, ReadOnlySpan<byte> text, int indent, int step)
+    {
+        output.Write("|"u8);
+        if (text[0] == ' ')
+        {
+            output.Write([(byte)('0' + step)]);
+        }
+
+        ReadOnlySpan<byte> body = text.TrimEnd((byte)'\n');
+        int ends = text.Length - body.Length;
+        output.Write(ends == 0 ? "-"u8 : ends == 1 ? default : "+"u8);
+        foreach (Range range in body.Split((byte)'\n'))
+        {
+            output.Write("\n"u8);
+            if (!body[range].IsEmpty)
+            {
+                WriteBlanks(output, indent);
+                output.Write(body[range]);
+            }
+        }
+
+        for (int i = 1; i < ends; i++)
+        {
+            output.Write("\n"u8);
+        }
+    }
+
+    /// <summary>Writes blanks.</summary>
+    public static void WriteBlanks(IBufferWriter<byte> output, int count)
+    {
+        if (count > 0)
+        {
+            output.GetSpan(count)[..count].Fill((byte)' ');
+            output.Advance(count);
+        }
+    }
+
+    private static void WriteSingleQuoted(IBufferWriter<byte> output, ReadOnlySpan<byte> text)
+    {
+        output.Write("'"u8);
+        int quote;
+        while ((quote = text.IndexOf((byte)'\'')) >= 0)
+        {
+            output.Write(text[..(quote + 1)]);
+            output.Write("'"u8);
+            text = text[(quote + 1)..];
+        }
+
+        output.Write(text);
+        output.Write("'"u8);
+    }
+
+    private static void WriteDoubleQuoted(IBufferWriter<byte> output, ReadOnlySpan<byte> text)
+    {
+        output.Write("\""u8);
+        int at = 0;
+        while (at < text.Length)
+        {
+            Rune.DecodeFromUtf8(text[at..], out Rune rune, out int length);
+            string? escape = rune.Value switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ when NeedsEscape(rune.Value) => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+                _ => null,
+            };
+            output.Write(escape is null ? text.Slice(at, length) : Encoding.ASCII.GetBytes(escape));
+            at += length;
+        }
+
+        output.Write("\""u8);
+    }
+}
