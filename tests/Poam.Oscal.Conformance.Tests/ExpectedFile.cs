@@ -3,7 +3,7 @@ namespace Poam.Oscal.Conformance.Tests;
 /// <summary>A list of results that is checked in, so that a change of results shows in review.</summary>
 internal static class ExpectedFile
 {
-    private const string WriteVariable = "POAM_OSCAL_WRITE_EXPECTED";
+    private const string WriteVariable = "POAM_UPDATE_EXPECTED";
 
     /// <summary>Compares lines with a file of the folder <c>Expected</c>, or writes it where the variable asks for that.</summary>
     /// <param name="name">The name of the file.</param>
