@@ -83,7 +83,7 @@ public static class OscalDocumentExtensions
         {
             ArgumentNullException.ThrowIfNull(document);
             ReadResult read = RecordDocument.Of(document, (options ?? ValidationOptions.Default).Limits);
-            return OscalValidator.Validate(read);
+            return OscalValidator.Validate(read, RuleSet.Default);
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class FileValidation
         _settings = settings;
         _options = ValidationOptions.Default with
         {
+            Rules = settings.Rules,
             Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
         };
         _reader = new InputReader(environment, _options.Limits.MaxInputBytes);

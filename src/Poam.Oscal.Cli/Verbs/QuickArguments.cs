@@ -56,6 +56,7 @@ internal static class QuickArguments
         ValidateArguments.FailOnOption when read.FailOn is null && Has(ValidateArguments.FailOns, value) => read with { FailOn = value },
         ValidateArguments.MaxFindingsOption when read.MaxFindings is null && ValidateArguments.IsCount(value) => read with { MaxFindings = value },
         ValidateArguments.AsOfOption when read.AsOf is null && ValidateArguments.IsDate(value) => read with { AsOf = value },
+        ValidateArguments.RulesOption when read.Rules is null && ValidateArguments.IsRules(value) => read with { Rules = value },
         ValidateArguments.ColorOption when read.Color is null && Has(ValidateArguments.Colors, value) => read with { Color = value },
         _ => null,
     };

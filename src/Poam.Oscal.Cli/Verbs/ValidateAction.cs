@@ -10,7 +10,6 @@ namespace Poam.Oscal.Cli.Verbs;
 internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettings settings)
 {
     private const string ToolName = "poam";
-    private static readonly string[] DefaultRuleSets = ["default"];
 
     /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -57,7 +56,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
             ToolName = ToolName,
             ToolVersion = ToolVersion.Text,
             AsOf = settings.AsOf,
-            RuleSets = DefaultRuleSets,
+            RuleSets = settings.Rules.Names,
             Files = reports,
             SkippedCount = skipped,
         };

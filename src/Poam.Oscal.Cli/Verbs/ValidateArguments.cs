@@ -1,4 +1,5 @@
 using System.Globalization;
+using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Cli.Verbs;
 
@@ -12,6 +13,7 @@ internal sealed record ValidateArguments
     public const string MaxFindingsOption = "--max-findings";
     public const string AsOfOption = "--as-of";
     public const string ColorOption = "--color";
+    public const string RulesOption = "--rules";
     public const string DefaultMaxFindings = "1000";
     private const string DateFormat = "yyyy-MM-dd";
 
@@ -36,6 +38,8 @@ internal sealed record ValidateArguments
 
     public string? AsOf { get; init; }
 
+    public string? Rules { get; init; }
+
     public string? Color { get; init; }
 
     /// <summary>Whether a text is a number of findings.</summary>
@@ -45,6 +49,9 @@ internal sealed record ValidateArguments
     /// <summary>Whether a text is a day.</summary>
     public static bool IsDate(string text) =>
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Whether a text is a choice of rules.</summary>
+    public static bool IsRules(string text) => RuleSet.Parse(text, out _) is not null;
 
     /// <summary>What the words mean; each value has been found valid.</summary>
     /// <param name="clock">The clock that says which day is today.</param>
@@ -59,6 +66,7 @@ internal sealed record ValidateArguments
         AsOf = AsOf is null
             ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
             : DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture),
+        Rules = Rules is null ? RuleSet.Default : RuleSet.Parse(Rules, out _) ?? RuleSet.Default,
         Color = (ColorChoice)IndexOf(Colors, Color),
     };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
+using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Cli.Verbs;
 
@@ -50,6 +51,12 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Description = "The day to take for today, such as 2026-05-01. [default: today, UTC]",
     };
 
+    private readonly Option<string> _rules = new(ValidateArguments.RulesOption)
+    {
+        HelpName = "SET-OR-RULE,...",
+        Description = "Which rules apply: default, or nist-verbatim for NIST's rules with their known defects; -ID leaves a rule out, +ID puts it back.",
+    };
+
     private readonly Option<string> _color = OptionValues.Choice(
         ValidateArguments.ColorOption, "Whether text is coloured.", ValidateArguments.Colors);
 
@@ -61,16 +68,25 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             "Checks OSCAL documents and reports every finding with its line and column.\n\n"
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
-            _inputs, _format, _output, _failOn, _exclude, _maxFindings, _asOf, _color,
+            _inputs, _format, _output, _failOn, _exclude, _maxFindings, _asOf, _rules, _color,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
         _asOf.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
+        _rules.Validators.Add(CheckRules);
         command.SetAction(parsed =>
         {
             RejectOptionsAmongInputs(parsed);
             return run(Words(parsed));
         });
         return command;
+    }
+
+    private static void CheckRules(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && RuleSet.Parse(result.Tokens[0].Value, out string? error) is null)
+        {
+            result.AddError(error!);
+        }
     }
 
     /// <summary>The parser takes an option that it does not know for a file. Behind <c>--</c> everything is one.</summary>
@@ -102,6 +118,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         FailOn = parsed.GetValue(_failOn),
         MaxFindings = parsed.GetValue(_maxFindings),
         AsOf = parsed.GetValue(_asOf),
+        Rules = parsed.GetValue(_rules),
         Color = parsed.GetValue(_color),
     };
 }

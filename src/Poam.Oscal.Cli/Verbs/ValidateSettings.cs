@@ -1,3 +1,5 @@
+using Poam.Oscal.Validation;
+
 namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>What a caller of <c>poam validate</c> asked for.</summary>
@@ -20,6 +22,9 @@ internal sealed record ValidateSettings
 
     /// <summary>How many findings of one file are shown.</summary>
     public required int MaxFindings { get; init; }
+
+    /// <summary>Which rules apply.</summary>
+    public required RuleSet Rules { get; init; }
 
     /// <summary>The day that stands for today.</summary>
     public required DateOnly AsOf { get; init; }

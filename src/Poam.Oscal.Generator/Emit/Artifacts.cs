@@ -14,6 +14,7 @@ internal static class Artifacts
     public static IReadOnlyList<IArtifact> All(ModelSet model) =>
     [
         new DefinitionImageArtifact(),
+        new ConstraintTextsArtifact(),
         .. RecordArtifacts.All(model),
         .. new JsonSchemaEmitter(model).Subjects().Select(subject => new JsonSchemaArtifact(subject)),
     ];

@@ -1,4 +1,5 @@
 using Poam.Oscal.Definitions;
+using Poam.Oscal.Generator.Constraints;
 using Poam.Oscal.Generator.Model;
 
 namespace Poam.Oscal.Generator.Images;
@@ -14,8 +15,7 @@ internal sealed class DefinitionImageWriter
     private readonly List<OscalImageDefinition> _definitions = [];
     private readonly List<OscalImageMember> _members = [];
     private readonly List<OscalImageChoice> _choices = [];
-    private readonly List<OscalImageEnumeration> _enumerations = [];
-    private readonly List<OscalImageEnumerationValue> _enumerationValues = [];
+    private readonly List<GraphMember> _graphMembers = [];
     private readonly Dictionary<string, byte> _dataTypeNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<DefinitionModel, int> _definitionNumbers = [];
     private readonly Queue<DefinitionModel> _waiting = [];
@@ -25,21 +25,15 @@ internal sealed class DefinitionImageWriter
     private DefinitionImageWriter(ModelSet model) => _model = model;
 
     /// <summary>The bytes of the image.</summary>
-    public static byte[] Write(ModelSet model)
-    {
-        DefinitionImageWriter writer = new(model);
-        writer.AddDataTypes();
-        writer.AddRoots();
-        while (writer._waiting.TryDequeue(out DefinitionModel? definition))
-        {
-            writer.AddMembers(definition);
-        }
+    public static byte[] Write(ModelSet model) => Fill(model).Assemble();
 
-        return writer.Assemble();
-    }
+    /// <summary>The bytes of the messages of the constraints, in the order in which the image has the constraints.</summary>
+    public static byte[] WriteTexts(ModelSet model) => Fill(model).CompileConstraints().Texts();
 
     /// <summary>The number of each definition that a model uses: its row in the image.</summary>
-    public static IReadOnlyDictionary<DefinitionModel, int> Number(ModelSet model)
+    public static IReadOnlyDictionary<DefinitionModel, int> Number(ModelSet model) => Fill(model)._definitionNumbers;
+
+    private static DefinitionImageWriter Fill(ModelSet model)
     {
         DefinitionImageWriter writer = new(model);
         writer.AddDataTypes();
@@ -49,7 +43,7 @@ internal sealed class DefinitionImageWriter
             writer.AddMembers(definition);
         }
 
-        return writer._definitionNumbers;
+        return writer;
     }
 
     private void AddDataTypes()
@@ -86,6 +80,7 @@ internal sealed class DefinitionImageWriter
     {
         _definitions.Add(new OscalImageDefinition { Key = _strings.Number(""), Name = _strings.Number(""), JsonSlots = _names.Add([], 0) });
         _members.Add(new OscalImageMember { JsonName = _strings.Number(""), XmlName = _strings.Number(""), Default = -1 });
+        _graphMembers.Add(new GraphMember(0, 0, 0, 0, OscalMemberTraits.None, null));
         foreach (DefinitionModel root in _model.Modules.SelectMany(m => m.Definitions).Where(d => d.Root is not null))
         {
             int name = _strings.Number(root.Root!);
@@ -98,6 +93,7 @@ internal sealed class DefinitionImageWriter
                 Required = 0,
                 Definition = NumberOf(root),
             });
+            _graphMembers.Add(new GraphMember(_members.Count - 1, 0, 0, NumberOf(root), OscalMemberTraits.None, null));
             _rootCount++;
         }
     }
@@ -122,7 +118,9 @@ internal sealed class DefinitionImageWriter
         int firstMember = _members.Count;
         foreach (MemberModel member in all)
         {
-            _members.Add(RowOf(member, definition, all, firstMember));
+            OscalImageMember row = RowOf(member, definition, all, firstMember);
+            _graphMembers.Add(new GraphMember(_members.Count, row.Place, row.Owner, row.Definition, (OscalMemberTraits)row.Traits, member));
+            _members.Add(row);
             if (definition.Key == "metadata" && member.JsonName == "oscal-version")
             {
                 _oscalVersionMember = _members.Count - 1;
@@ -130,7 +128,7 @@ internal sealed class DefinitionImageWriter
         }
 
         ushort mask = NameTable.MaskFor(all.Count);
-        OscalImageDefinition row = new()
+        OscalImageDefinition definitionRow = new()
         {
             Key = _strings.Number(definition.Key),
             Name = _strings.Number(definition.Key[(definition.Key.LastIndexOf('/') + 1)..]),
@@ -145,14 +143,9 @@ internal sealed class DefinitionImageWriter
             JsonSlots = _names.Add([.. all.Select(m => m.JsonName)], mask),
             XmlSlots = _names.Add([.. all.Select((m, i) => i < definition.Flags.Count || m.XmlName.Length == 0 ? null : m.XmlGroupName ?? m.XmlName)], mask),
         };
-        AddRequired(ref row, all, firstMember);
+        AddRequired(ref definitionRow, all, firstMember);
         _choices.AddRange(definition.Choices.Select(c => RowOf(c, all)));
-        if (!ImageMembers.HasValue(definition))
-        {
-            AddEnumerations(ref row, definition);
-        }
-
-        _definitions[owner] = row;
+        _definitions[owner] = definitionRow;
     }
 
     private OscalImageMember RowOf(MemberModel member, DefinitionModel owner, List<MemberModel> all, int firstMember)
@@ -239,36 +232,16 @@ internal sealed class DefinitionImageWriter
         return new OscalImageChoice { Alternatives = alternatives, Releases = choice.Releases.Bits, Required = required.Bits };
     }
 
-    /// <summary>Adds the closed lists at the definition itself. A value that any list there allows, open ones included, is right.</summary>
-    private void AddEnumerations(ref OscalImageDefinition row, DefinitionModel definition)
+    private ConstraintTables CompileConstraints()
     {
-        List<ConstraintModel> lists = [.. definition.Constraints.Where(c => c.Kind == "allowed-values" && c.Target == ".")];
-        row.FirstEnumeration = (ushort)_enumerations.Count;
-        foreach (ConstraintModel closed in lists.Where(c => !c.Open))
-        {
-            int firstValue = _enumerationValues.Count;
-            foreach (ConstraintModel list in lists)
-            {
-                _enumerationValues.AddRange(list.Values.Select(v => new OscalImageEnumerationValue
-                {
-                    Value = _strings.Number(v.Value),
-                    Releases = v.Releases.And(list.Releases).Bits,
-                }));
-            }
-
-            _enumerations.Add(new OscalImageEnumeration
-            {
-                Id = _strings.Number(closed.Id),
-                Releases = closed.Releases.Bits,
-                FirstValue = (ushort)firstValue,
-                ValueCount = (ushort)(_enumerationValues.Count - firstValue),
-            });
-            row.EnumerationCount++;
-        }
+        DefinitionModel?[] definitions = [null, .. _definitionNumbers.OrderBy(p => p.Value).Select(p => p.Key)];
+        DefinitionGraph graph = new(definitions, _graphMembers);
+        return ConstraintTables.Compile(graph, _strings, _dataTypeNumbers, _model.Releases);
     }
 
     private byte[] Assemble()
     {
+        ConstraintTables constraints = CompileConstraints();
         int[] releases = [.. _model.Releases.Select(_strings.Number)];
         ImageLayout layout = new();
         OscalImageHeader header = new()
@@ -280,15 +253,14 @@ internal sealed class DefinitionImageWriter
             Definitions = layout.Add<OscalImageDefinition>([.. _definitions]),
             Members = layout.Add<OscalImageMember>([.. _members]),
             Choices = layout.Add<OscalImageChoice>([.. _choices]),
-            Enumerations = layout.Add<OscalImageEnumeration>([.. _enumerations]),
-            EnumerationValues = layout.Add<OscalImageEnumerationValue>([.. _enumerationValues]),
             DataTypes = layout.Add<OscalImageDataType>([.. _dataTypes]),
             Forms = layout.Add<OscalImageForm>([.. _forms]),
             Releases = layout.Add<int>(releases),
-            Strings = layout.Add<int>([.. _strings.Offsets]),
             NameSlots = layout.Add<byte>([.. _names.Slots]),
-            Text = layout.Add<byte>([.. _strings.Text]),
         };
+        constraints.AddTo(layout, ref header);
+        header.Strings = layout.Add<int>([.. _strings.Offsets]);
+        header.Text = layout.Add<byte>([.. _strings.Text]);
         return layout.Finish(header);
     }
 }

@@ -91,7 +91,6 @@ internal static class ImageMembers
             DataType = definition.DataType,
             Releases = releases,
         };
-        value.Constraints.AddRange(definition.Constraints.Where(c => c.Kind == "allowed-values"));
         return new MemberModel { JsonName = key, XmlName = "", Definition = value, Releases = releases, Required = true };
     }
 }

@@ -58,7 +58,11 @@ internal static class HandmadeEntries
             if ((same.Find(c => ConstraintForm.Of(c) == ConstraintForm.Of(constraint)) ?? same.FirstOrDefault()) is { } before)
             {
                 constraint.Message = before.Message;
-                constraint.Defect = before.Defect;
+
+                // A rule that changed has to be looked at anew.
+                bool isSameForm = ConstraintForm.Of(before) == ConstraintForm.Of(constraint);
+                constraint.Defect = isSameForm ? before.Defect : null;
+                constraint.Corrected = isSameForm ? before.Corrected : null;
             }
         }
     }

@@ -65,6 +65,9 @@ internal sealed class ConstraintModel
     /// <summary>Why the rule is wrong as NIST wrote it, where NIST corrected it later or it can never hold; hand-made.</summary>
     public string? Defect { get; set; }
 
+    /// <summary>What a rule with a defect should say, which decides by default; null where such a rule is left out by default. Hand-made.</summary>
+    public CorrectionModel? Corrected { get; set; }
+
     /// <summary>The id, for messages and debuggers.</summary>
     public override string ToString() => Id;
 }

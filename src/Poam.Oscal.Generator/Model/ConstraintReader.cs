@@ -32,6 +32,7 @@ internal sealed class ConstraintReader(ReleaseRange releases)
             NamedSince = entry.Text("named-since"),
             Patched = entry.Text("patched"),
             Defect = entry.Text("defect"),
+            Corrected = entry.Entry("corrected") is { } corrected ? ReadCorrection(corrected) : null,
         };
         constraint.Values.AddRange(entry.TextsOrEntries("values").Select(item => item.Entry is { } value
             ? ReadValue(value, constraint.Releases)
@@ -42,6 +43,20 @@ internal sealed class ConstraintReader(ReleaseRange releases)
         constraint.Formerly.AddRange(entry.Entries("formerly").Select(e => new FormerName(e.RequiredText("id"), releases.Read(e, constraint.Releases))));
         entry.RefuseOthers();
         return constraint;
+    }
+
+    private static CorrectionModel ReadCorrection(YamlEntry entry)
+    {
+        var correction = new CorrectionModel
+        {
+            Target = entry.Text("target"),
+            Test = entry.Text("test"),
+            Regex = entry.Text("regex"),
+            KeyPattern = entry.Text("key-pattern"),
+            Message = entry.Text("message"),
+        };
+        entry.RefuseOthers();
+        return correction;
     }
 
     private AllowedValueModel ReadValue(YamlEntry entry, OscalReleaseSet within)

@@ -66,9 +66,15 @@ internal sealed class ConstraintWriter(ReleaseRange releases, StringBuilder text
         facts.AddItems("formerly", constraint.Formerly.Select(f => YamlText.Mapping([("id", YamlText.Scalar(f.Id)), .. Range(f.Releases, constraint.Releases)])));
         facts.AddText("patched", constraint.Patched);
         facts.AddText("defect", constraint.Defect);
+        facts.Add("corrected", Correction(constraint.Corrected));
         facts.AddText("message", constraint.Message);
         return facts;
     }
+
+    private static string? Correction(CorrectionModel? corrected) => corrected is null ? null : YamlText.Mapping(
+        new[] { ("target", corrected.Target), ("test", corrected.Test), ("regex", corrected.Regex), ("key-pattern", corrected.KeyPattern), ("message", corrected.Message) }
+            .Where(f => f.Item2 is not null)
+            .Select(f => (f.Item1, YamlText.Scalar(f.Item2!))));
 
     private static string Key(KeyFieldModel key) => key.Pattern is null
         ? YamlText.Scalar(key.Target)

@@ -82,6 +82,9 @@ internal sealed class YamlEntry
         _ => throw new ModelFormatException(File, item.Start.Line, $"expected a text or a mapping in '{key}'"),
     });
 
+    /// <summary>The mapping under a key, or null.</summary>
+    public YamlEntry? Entry(string key) => Find(key) is { } node ? Mapping(key, node) : null;
+
     /// <summary>The list of mappings under a key; empty where it is absent.</summary>
     public IEnumerable<YamlEntry> Entries(string key) => Items(key).Select(item => Mapping("", item));
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Poam.Oscal.Definitions;
 
 /// <summary>What OSCAL is: the superset of all models and releases, read in place from the library's resource.</summary>
-internal sealed unsafe class DefinitionImage
+internal sealed unsafe partial class DefinitionImage
 {
     private const string ResourceName = "definitions.bin";
 
@@ -44,12 +44,6 @@ internal sealed unsafe class DefinitionImage
 
     /// <summary>The choices.</summary>
     public ReadOnlySpan<OscalImageChoice> Choices => Rows<OscalImageChoice>(_header.Choices);
-
-    /// <summary>The closed lists of values.</summary>
-    public ReadOnlySpan<OscalImageEnumeration> Enumerations => Rows<OscalImageEnumeration>(_header.Enumerations);
-
-    /// <summary>The values of the closed lists.</summary>
-    public ReadOnlySpan<OscalImageEnumerationValue> EnumerationValues => Rows<OscalImageEnumerationValue>(_header.EnumerationValues);
 
     /// <summary>How many models there are; their root members are the members 1 to this number.</summary>
     public int RootCount => _header.RootCount;

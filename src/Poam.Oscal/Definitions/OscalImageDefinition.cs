@@ -27,11 +27,8 @@ internal struct OscalImageDefinition
     /// <summary>How many choices there are.</summary>
     public ushort ChoiceCount;
 
-    /// <summary>The first closed list of values that stands at the definition itself.</summary>
-    public ushort FirstEnumeration;
-
-    /// <summary>How many closed lists of values there are.</summary>
-    public ushort EnumerationCount;
+    /// <summary>Fills the row.</summary>
+    public int Padding;
 
     /// <summary>The first slot of the table of JSON names.</summary>
     public int JsonSlots;

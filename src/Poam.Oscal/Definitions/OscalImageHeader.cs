@@ -10,7 +10,7 @@ internal struct OscalImageHeader
     public const uint ExpectedMagic = 0x4443_534F;
 
     /// <summary>The layout that this code reads and writes.</summary>
-    public const int ExpectedLayout = 2;
+    public const int ExpectedLayout = 3;
 
     /// <summary>Marks the file.</summary>
     public uint Magic;
@@ -45,11 +45,50 @@ internal struct OscalImageHeader
     /// <summary>Rows of <see cref="OscalImageChoice"/>.</summary>
     public OscalImageSection Choices;
 
-    /// <summary>Rows of <see cref="OscalImageEnumeration"/>.</summary>
-    public OscalImageSection Enumerations;
+    /// <summary>Rows of <see cref="OscalImageConstraint"/>; those of one definition that are no lists of values stand together.</summary>
+    public OscalImageSection Constraints;
 
-    /// <summary>Rows of <see cref="OscalImageEnumerationValue"/>.</summary>
-    public OscalImageSection EnumerationValues;
+    /// <summary>For each definition the <see cref="OscalImageRange"/> of its constraints other than lists of values.</summary>
+    public OscalImageSection DefinitionConstraints;
+
+    /// <summary>Rows of <see cref="OscalImageApplication"/>.</summary>
+    public OscalImageSection Applications;
+
+    /// <summary>For each member the <see cref="OscalImageRange"/> of the lists that may apply inside it.</summary>
+    public OscalImageSection MemberApplications;
+
+    /// <summary>For each member its <see cref="OscalMemberWork"/>.</summary>
+    public OscalImageSection MemberWork;
+
+    /// <summary>For each member the releases that deprecate it.</summary>
+    public OscalImageSection MemberDeprecated;
+
+    /// <summary>Rows of <see cref="OscalImageLink"/>.</summary>
+    public OscalImageSection Links;
+
+    /// <summary>Rows of <see cref="OscalImageTerm"/>.</summary>
+    public OscalImageSection Terms;
+
+    /// <summary>Paths: <see cref="OscalImageRange"/>s of steps.</summary>
+    public OscalImageSection Paths;
+
+    /// <summary>Rows of <see cref="OscalImageStep"/>.</summary>
+    public OscalImageSection Steps;
+
+    /// <summary>The members that steps to all that is below accept.</summary>
+    public OscalImageSection StepMembers;
+
+    /// <summary>The literals that terms compare with (string numbers).</summary>
+    public OscalImageSection Literals;
+
+    /// <summary>Rows of <see cref="OscalImageKey"/>.</summary>
+    public OscalImageSection Keys;
+
+    /// <summary>Rows of <see cref="OscalImageAllowedValue"/>.</summary>
+    public OscalImageSection AllowedValues;
+
+    /// <summary>Slots of the table of literals and allowed values: 0 for free, else a string number. A power of two of slots.</summary>
+    public OscalImageSection LiteralSlots;
 
     /// <summary>Slots of the name tables: 0 for free, else one more than the place of a member in its definition.</summary>
     public OscalImageSection NameSlots;

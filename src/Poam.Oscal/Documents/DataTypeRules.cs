@@ -163,6 +163,9 @@ internal static class DataTypeRules
         MarkupMultiline,
     ];
 
+    /// <summary>Whether a rule is one of these.</summary>
+    public static bool IsOne(RuleDescriptor rule) => rule.Id.StartsWith("OSCAL11", StringComparison.Ordinal);
+
     /// <summary>The rule of a data type.</summary>
     public static RuleDescriptor Of(string dataType) => dataType switch
     {

@@ -33,10 +33,6 @@ internal sealed partial class DocumentBuilder
             ReportIn(faulty.Except(other), TypeRule(definition.DataType), node, member, ScalarSpan(node));
             ReportIn(faulty.And(other), TypeRule(row.OtherDataType == 0 ? definition.DataType : row.OtherDataType), node, member, ScalarSpan(node));
         }
-        else if (definition.EnumerationCount > 0)
-        {
-            CheckEnumerations(in definition, node, text);
-        }
 
         if (member == _definitions.OscalVersionMember)
         {
@@ -205,28 +201,6 @@ internal sealed partial class DocumentBuilder
 
     private RuleDescriptor TypeRule(int dataType) => DataTypeRules.Of(_definitions.Text(_definitions.DataTypes[dataType].Name));
 
-    private void CheckEnumerations(in OscalImageDefinition definition, int node, ReadOnlySpan<byte> text)
-    {
-        for (int i = definition.FirstEnumeration; i < definition.FirstEnumeration + definition.EnumerationCount; i++)
-        {
-            ref readonly OscalImageEnumeration list = ref _definitions.Enumerations[i];
-            uint allowed = 0;
-            for (int v = list.FirstValue; v < list.FirstValue + list.ValueCount; v++)
-            {
-                if (_definitions.Utf8(_definitions.EnumerationValues[v].Value).SequenceEqual(text))
-                {
-                    allowed |= _definitions.EnumerationValues[v].Releases;
-                }
-            }
-
-            OscalReleaseSet faulty = new OscalReleaseSet(list.Releases).Except(new OscalReleaseSet(allowed)).And(_interest);
-            if (!faulty.IsEmpty)
-            {
-                ReportIn(faulty, EnumerationRules.Of(_definitions, i), node, i, ScalarSpan(node));
-            }
-        }
-    }
-
     private void CheckRequired(ref BuilderFrame frame)
     {
         ref readonly OscalImageDefinition definition = ref _definitions.Definitions[frame.Definition];
@@ -326,6 +300,11 @@ internal sealed partial class DocumentBuilder
 
     private void ReportSubject(RuleDescriptor rule, int node, int subject, TextSpan span)
     {
+        if (DataTypeRules.IsOne(rule))
+        {
+            Mark(node, NodeTraits.Malformed);
+        }
+
         if (Findings.Count(rule.Severity, span.Start))
         {
             bool hasText = _nodes.Kinds[node] is not (NodeKind.Object or NodeKind.Array);
@@ -334,7 +313,6 @@ internal sealed partial class DocumentBuilder
             Findings.Add(new Finding
             {
                 Rule = rule,
-                RuleKey = EnumerationRules.KeyOf(_definitions, rule, _nodes.Members[node]),
                 Node = node,
                 MemberName = isMember ? _messages.Name(subject) : null,
                 Subject = _messages.SubjectOf(rule, subject),

@@ -51,6 +51,19 @@ internal sealed class FindingSink(int limit)
         }
     }
 
+    /// <summary>Takes kept findings back.</summary>
+    public void RemoveAll(Predicate<Finding> match)
+    {
+        foreach (Finding finding in _kept.FindAll(match))
+        {
+            Errors -= finding.Rule.Severity == Severity.Error ? 1 : 0;
+            Warnings -= finding.Rule.Severity == Severity.Warning ? 1 : 0;
+            Infos -= finding.Rule.Severity == Severity.Info ? 1 : 0;
+        }
+
+        _kept.RemoveAll(match);
+    }
+
     /// <summary>The kept findings in the order of the text.</summary>
     public IReadOnlyList<Finding> InOrder()
     {

@@ -18,4 +18,7 @@ internal enum NodeTraits : byte
 
     /// <summary>A further occurrence of a member that may occur once; the first one counts.</summary>
     Repeated = 8,
+
+    /// <summary>The text is not of the member's data type, and that is reported.</summary>
+    Malformed = 16,
 }

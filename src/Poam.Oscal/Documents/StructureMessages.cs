@@ -36,9 +36,7 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
             return Choice(rule, subject, release);
         }
 
-        return rule.Id.StartsWith("OSCAL11", StringComparison.Ordinal)
-            ? BadValue(subject, text, release)
-            : NotAllowed(subject, text, release);
+        return BadValue(subject, text, release);
     }
 
     /// <summary>A member that no release has.</summary>
@@ -196,25 +194,6 @@ internal sealed class StructureMessages(DefinitionImage definitions, OscalFormat
         return LexicalAdvice.Explain(form, text) is { } clause
             ? $"{Label(member)}: {quoted} is not {LexicalAdvice.DescribeBriefly(form)}: {clause}."
             : $"{Label(member)}: {quoted} is not {LexicalAdvice.Describe(form)}.";
-    }
-
-    private string NotAllowed(int enumeration, ReadOnlySpan<byte> text, int release)
-    {
-        ref readonly OscalImageEnumeration list = ref definitions.Enumerations[enumeration];
-        List<string> allowed = [];
-        for (int i = list.FirstValue; i < list.FirstValue + list.ValueCount; i++)
-        {
-            if (new OscalReleaseSet(definitions.EnumerationValues[i].Releases).Contains(release))
-            {
-                allowed.Add(definitions.Text(definitions.EnumerationValues[i].Value));
-            }
-        }
-
-        string value = Encoding.UTF8.GetString(text);
-        string? nearest = NearestName.Find(value, allowed);
-        return nearest is null
-            ? $"`{Shorten(value)}` is not allowed here. Allowed: {string.Join(", ", allowed)}."
-            : $"`{Shorten(value)}` is not allowed here. Did you mean `{nearest}`? Allowed: {string.Join(", ", allowed)}.";
     }
 
     private string Expected(int member)

@@ -149,6 +149,14 @@ internal static class StructureRules
         RuleSource.Poam,
         "A program asked for a document of one model and got one of another, such as a system security plan instead of a POA&M. Give it the right file, or load it as `OscalDocument` when any model will do.");
 
+    /// <summary>OSCAL1019.</summary>
+    public static readonly RuleDescriptor NoDeprecated = new(
+        "OSCAL1019",
+        "Use what is not deprecated",
+        Severity.Info,
+        RuleSource.Nist,
+        "NIST marks some members and values as deprecated from a release on: they are still right, but a later release may drop them. The message names what is deprecated. Use what took its place: the newest name in the list, or `links` instead of `urls`.");
+
     /// <summary>All of them in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
@@ -170,5 +178,6 @@ internal static class StructureRules
         KnownRelease,
         ModelOfRelease,
         ExpectedModel,
+        NoDeprecated,
     ];
 }

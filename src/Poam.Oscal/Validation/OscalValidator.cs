@@ -1,6 +1,7 @@
 using Poam.Oscal.Definitions;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
+using Poam.Oscal.Validation.Constraints;
 
 namespace Poam.Oscal.Validation;
 
@@ -15,7 +16,7 @@ public static class OscalValidator
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Validate(OscalReader.Read(content, path, options.Format, options.Limits));
+        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options.Rules);
     }
 
     /// <summary>
@@ -29,11 +30,20 @@ public static class OscalValidator
     public static ValidationResult RefuseTooLarge(ReadOnlyMemory<byte> start, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Validate(OscalReader.RefuseTooLarge(start, path, options.Format, options.Limits));
+        return Conclude(OscalReader.RefuseTooLarge(start, path, options.Format, options.Limits));
     }
 
     /// <summary>Validates a document that was read from a text or made of records.</summary>
-    internal static ValidationResult Validate(ReadResult read) => Conclude(read);
+    internal static ValidationResult Validate(ReadResult read, RuleSet rules)
+    {
+        ConstraintPass.Run(read.Document, read.Findings, rules);
+        if (rules.LeavesOut)
+        {
+            read.Findings.RemoveAll(finding => !rules.Includes(finding.Rule.Id));
+        }
+
+        return Conclude(read);
+    }
 
     /// <summary>The result of what was found so far.</summary>
     internal static ValidationResult Conclude(ReadResult read)

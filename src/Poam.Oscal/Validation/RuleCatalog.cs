@@ -1,5 +1,6 @@
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Validation.Constraints;
 
 namespace Poam.Oscal.Validation;
 
@@ -9,6 +10,9 @@ public static class RuleCatalog
 {
     /// <summary>The rules.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } = [.. SyntaxRules.All, .. StructureRules.All, .. DataTypeRules.All];
+
+    /// <summary>Whether there is a rule with an id: one of <see cref="All"/>, or a constraint of NIST's.</summary>
+    internal static bool Knows(string id) => Find(id) is not null || ConstraintRules.Knows(id);
 
     /// <summary>The rule with an id, or null. Upper and lower case are the same.</summary>
     public static RuleDescriptor? Find(string id)

@@ -11,6 +11,9 @@ public sealed record ValidationOptions
     /// <summary>The format of the text; null to recognise it from the content and, failing that, from the file's extension.</summary>
     public OscalFormat? Format { get; init; }
 
+    /// <summary>Which rules apply.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Default;
+
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;
 }

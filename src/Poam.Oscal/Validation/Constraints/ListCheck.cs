@@ -1,0 +1,173 @@
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Validation.Constraints;
+
+/// <summary>
+/// Checks values against the lists that apply to them. A value is wrong only if at least one of the lists is closed and none of them, open or closed,
+/// contains it.
+/// </summary>
+internal sealed class ListCheck(
+    DefinitionImage definitions,
+    NodeDocument document,
+    ObjectFrames frames,
+    TermEvaluator evaluator,
+    ActiveRules active,
+    ConstraintFindings findings)
+{
+    private readonly uint _release = OscalReleaseSet.Of(document.Release).Bits;
+
+    /// <summary>Checks the values inside an object.</summary>
+    /// <param name="depth">The depth of the object among the frames.</param>
+    /// <param name="member">Its member.</param>
+    public void Check(int depth, int member)
+    {
+        OscalImageRange range = definitions.MemberApplications[member];
+        int end = range.First + range.Count;
+        for (int first = range.First; first < end;)
+        {
+            int place = definitions.Applications[first].Place;
+            int next = first + 1;
+            while (next < end && definitions.Applications[next].Place == place)
+            {
+                next++;
+            }
+
+            CheckPlace(depth, place, first, next);
+            first = next;
+        }
+    }
+
+    private void CheckPlace(int depth, int place, int first, int end)
+    {
+        int node = frames.Slot(depth, place);
+        if (node < 0)
+        {
+            return;
+        }
+
+        int member = document.MemberOf(node);
+        if (definitions.Members[member].Many == 0)
+        {
+            Judge(node, frames.Literal(depth, place), depth, first, end);
+            return;
+        }
+
+        for (int item = node; item >= 0; item = document.NextSibling(item))
+        {
+            bool counts = document.MemberOf(item) == member && (document.TraitsOf(item) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
+            if (counts && document.KindOf(item) != NodeKind.Object)
+            {
+                Judge(item, definitions.FindLiteral(document.TextOf(item)), depth, first, end);
+            }
+        }
+    }
+
+    private void Judge(int node, int literal, int depth, int first, int end)
+    {
+        bool isClosed = false;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly OscalImageApplication application = ref definitions.Applications[i];
+            if (!active[application.Constraint])
+            {
+                continue;
+            }
+
+            ref readonly OscalImageConstraint list = ref definitions.Constraints[application.Constraint];
+            int value = literal > 0 ? Find(in list, literal) : -1;
+            bool isOpen = IsOpen(in list);
+            bool matters = value >= 0 || (!isOpen && !isClosed);
+            if (!matters || !Applies(in application, node, depth))
+            {
+                continue;
+            }
+
+            if (value >= 0)
+            {
+                if ((definitions.AllowedValues[value].Deprecated & _release) != 0)
+                {
+                    findings.DeprecatedValue(node, application.Constraint, literal);
+                }
+
+                return;
+            }
+
+            isClosed = true;
+        }
+
+        if (isClosed)
+        {
+            Report(node, depth, first, end);
+        }
+    }
+
+    private static bool IsOpen(in OscalImageConstraint list) => ((OscalConstraintTraits)list.Traits & OscalConstraintTraits.Open) != 0;
+
+    private int Find(in OscalImageConstraint list, int literal)
+    {
+        ReadOnlySpan<OscalImageAllowedValue> values = definitions.AllowedValues.Slice(list.FirstValue, list.ValueCount);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i].Value == literal && (values[i].Releases & _release) != 0)
+            {
+                return list.FirstValue + i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Applies(in OscalImageApplication application, int node, int depth) =>
+        evaluator.Holds(application.Condition, node, -1)
+        && LinksFit(application.FirstLink, application.FirstLink + application.LinkCount, depth);
+
+    private bool LinksFit(int link, int end, int depth)
+    {
+        if (link == end)
+        {
+            return true;
+        }
+
+        ref readonly OscalImageLink row = ref definitions.Links[link];
+        for (int d = depth; d >= 0; d--)
+        {
+            if (Fits(in row, d) && LinksFit(link + 1, end, d - 1))
+            {
+                return true;
+            }
+
+            if (row.Axis == 0)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Fits(in OscalImageLink link, int depth)
+    {
+        int node = frames.NodeAt(depth);
+        int member = document.MemberOf(node);
+        return (link.Member == 0 || link.Member == member)
+            && (link.Definition == 0 || link.Definition == definitions.Members[member].Definition)
+            && evaluator.Holds(link.Condition, node, depth);
+    }
+
+    private void Report(int node, int depth, int first, int end)
+    {
+        int[] applying = new int[end - first];
+        int count = 0;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly OscalImageApplication application = ref definitions.Applications[i];
+            if (active[application.Constraint] && Applies(in application, node, depth))
+            {
+                applying[count++] = application.Constraint;
+            }
+        }
+
+        findings.NotAllowed(node, applying.AsSpan(0, count));
+    }
+}
