@@ -289,8 +289,20 @@ internal sealed class ConstraintTables
         return _work;
     }
 
-    private uint Deprecated(GraphMember member) => member.Model is null ? 0
-        : SinceOf(member.Model.Deprecated ?? _graph.Definitions[member.Definition]!.Deprecated, member.Definition).And(member.Releases).Bits;
+    private uint Deprecated(GraphMember member)
+    {
+        if (member.Model is null)
+        {
+            return 0;
+        }
+
+        // Where a constraint forbids the member, that is the one finding.
+        string forbidden = $"not(exists(@{member.Model.XmlName}))";
+        OscalReleaseSet covered = _graph.Definitions[member.Owner]!.Constraints.Where(c => c.Test == forbidden)
+            .Aggregate(OscalReleaseSet.None, (set, c) => set.Or(c.Releases));
+        string? since = member.Model.Deprecated ?? _graph.Definitions[member.Definition]!.Deprecated;
+        return SinceOf(since, member.Definition).And(member.Releases).Except(covered).Bits;
+    }
 
     private OscalReleaseSet SinceOf(string? release, int definition)
     {

@@ -29,7 +29,8 @@ internal sealed record RuleForm(ConstraintModel Model, OscalConstraintTraits Tra
     public static IEnumerable<RuleForm> Of(ConstraintModel model)
     {
         OscalConstraintTraits traits = (model.Open ? OscalConstraintTraits.Open : OscalConstraintTraits.None)
-            | (model.Synthetic ? OscalConstraintTraits.Synthetic : OscalConstraintTraits.None);
+            | (model.Synthetic ? OscalConstraintTraits.Synthetic : OscalConstraintTraits.None)
+            | (model is { Kind: "allowed-values", Target: "." } ? OscalConstraintTraits.Own : OscalConstraintTraits.None);
         if (model.Defect is null)
         {
             return [new RuleForm(model, traits)];

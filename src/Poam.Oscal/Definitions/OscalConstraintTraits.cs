@@ -18,4 +18,7 @@ internal enum OscalConstraintTraits : byte
 
     /// <summary>The id is ours: no release names the constraint.</summary>
     Synthetic = 8,
+
+    /// <summary>A list of values that stands at the value's own definition, as in JSON Schemas and XML Schemas.</summary>
+    Own = 16,
 }

@@ -21,6 +21,9 @@ public sealed class RuleSet
     /// <summary>NIST's rules to the letter, those with known defects included.</summary>
     public static RuleSet NistVerbatim { get; } = new(true, [], [VerbatimName]);
 
+    /// <summary>What the published schemas check as well: structure, data types, and lists that stand at the value itself.</summary>
+    internal static RuleSet SchemaOnly { get; } = new(true, [], ["schema"]) { IsSchemaOnly = true };
+
     /// <summary>The names of the sets that can be asked for.</summary>
     public static IReadOnlyList<string> KnownNames { get; } = [DefaultName, VerbatimName];
 
@@ -29,6 +32,9 @@ public sealed class RuleSet
 
     /// <summary>Whether rules with known defects apply as NIST wrote them.</summary>
     public bool IsNistVerbatim { get; }
+
+    /// <summary>Whether only those constraints apply that schemas have too.</summary>
+    internal bool IsSchemaOnly { get; private init; }
 
     /// <summary>Whether any rule is left out.</summary>
     internal bool LeavesOut => _leftOut.Count > 0;

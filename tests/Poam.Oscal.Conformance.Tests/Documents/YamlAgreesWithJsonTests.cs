@@ -38,7 +38,7 @@ public sealed class YamlAgreesWithJsonTests
         string root = ReferenceFolder.Require();
         YamlFiles(root)
             .Where(f => !f.Contains("unit-tests", StringComparison.Ordinal))
-            .SelectMany(f => OscalValidator.Validate(File.ReadAllBytes(f), f).Diagnostics
+            .SelectMany(f => OscalValidator.Validate(File.ReadAllBytes(f), f, SchemaRules.Options).Diagnostics
                 .Where(d => d.Severity == Diagnostics.Severity.Error)
                 .Select(d => $"{Path.GetFileName(f)} {d.Location} {d.Rule.Id} {d.Message}"))
             .Should().BeEmpty();
@@ -50,7 +50,7 @@ public sealed class YamlAgreesWithJsonTests
         string root = ReferenceFolder.Require();
         string[] files = [.. YamlFiles(root)];
         files.Length.Should().BeGreaterThan(90);
-        files.SelectMany(f => OscalValidator.Validate(File.ReadAllBytes(f), f).Diagnostics
+        files.SelectMany(f => OscalValidator.Validate(File.ReadAllBytes(f), f, SchemaRules.Options).Diagnostics
                 .Where(d => d.Rule.Id.StartsWith("OSCAL00", StringComparison.Ordinal) && d.Severity == Diagnostics.Severity.Error)
                 .Select(d => $"{Path.GetFileName(f)} {d.Location} {d.Rule.Id} {d.Message}"))
             .Should().BeEmpty();

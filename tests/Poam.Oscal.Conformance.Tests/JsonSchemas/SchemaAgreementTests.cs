@@ -52,7 +52,7 @@ public sealed class SchemaAgreementTests
         var verdicts = GeneratedSchemas.Judge(SchemaOracles.Best, GeneratedSchemas.FileName(root, release), [.. documents.Select(d => d.Text)]);
         foreach (var ((name, text), verdict) in documents.Zip(verdicts))
         {
-            var result = OscalValidator.Validate(Encoding.UTF8.GetBytes(text), "document.json");
+            var result = OscalValidator.Validate(Encoding.UTF8.GetBytes(text), "document.json", SchemaRules.Options);
             if (result.HasErrors == verdict.IsValid || result.CheckedAs != release)
             {
                 yield return $"{name} at {release}: ours {string.Join("; ", result.Diagnostics.Take(3))}, schema {verdict}";

@@ -20,7 +20,7 @@ internal sealed record MutantOutcome(Mutant Mutant, IReadOnlyList<Diagnostic> Er
     /// <summary>Judges a mutant for our part.</summary>
     public static MutantOutcome Of(Mutant mutant, SchemaVerdict verdict)
     {
-        var result = OscalValidator.Validate(Encoding.UTF8.GetBytes(mutant.Text));
+        var result = OscalValidator.Validate(Encoding.UTF8.GetBytes(mutant.Text), null, SchemaRules.Options);
         return new MutantOutcome(mutant, [.. result.Diagnostics.Where(each => each.Severity == Severity.Error)], verdict);
     }
 

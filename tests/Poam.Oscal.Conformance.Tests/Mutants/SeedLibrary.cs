@@ -36,7 +36,7 @@ internal sealed class SeedLibrary
         {
             var valid = maker.Make(member)
                 .Select(seed => (Seed: seed, Text: MutantMaker.Write(seed.Document)))
-                .Where(each => !OscalValidator.Validate(Encoding.UTF8.GetBytes(each.Text)).HasErrors)
+                .Where(each => !OscalValidator.Validate(Encoding.UTF8.GetBytes(each.Text), null, SchemaRules.Options).HasErrors)
                 .OrderBy(each => each.Text.Length)
                 .Select(each => each.Seed)
                 .FirstOrDefault();

@@ -9,6 +9,9 @@ namespace Poam.Oscal.Conformance.Tests.Published;
 /// <param name="Result">What we find.</param>
 internal sealed partial record PublishedDocument(string Path, ValidationResult Result)
 {
+    // Some faults stand in a document hundreds of times.
+    private const int MostOfOneRule = 5;
+
     private static readonly string[] Folders = ["oscal/examples", "oscal/profile-resolution", "fedramp", "sp800-53"];
     private static readonly string[] Extensions = [".json", ".yaml", ".xml"];
 
@@ -26,14 +29,22 @@ internal sealed partial record PublishedDocument(string Path, ValidationResult R
         ];
     }
 
+    /// <summary>Whether its structure or a data type is wrong.</summary>
+    public bool HasStructureErrors => Result.Diagnostics.Any(d => d.Severity == Diagnostics.Severity.Error && d.Rule.Id.StartsWith("OSCAL", StringComparison.Ordinal));
+
     /// <summary>The document and its findings, one a line.</summary>
     public IEnumerable<string> Lines()
     {
         yield return $"{Path} {Result.CheckedAs} {Result.Verdict.ToString().ToLowerInvariant()}";
-        foreach (var finding in Result.Diagnostics)
+        foreach (var finding in Result.Diagnostics.GroupBy(d => d.RuleKey).SelectMany(g => g.Take(MostOfOneRule)).OrderBy(d => (d.Location.Line, d.Location.Column)))
         {
             string names = string.Join(' ', Quoted().Matches(finding.Message).Select(match => match.Value));
             yield return $"  {finding.Location} {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id} {finding.Pointer} {names}".TrimEnd();
+        }
+
+        foreach (var rule in Result.Diagnostics.GroupBy(d => d.RuleKey).Where(g => g.Count() > MostOfOneRule).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            yield return $"  and {rule.Count() - MostOfOneRule} more of {rule.Key}";
         }
 
         if (Result.OmittedCount > 0)

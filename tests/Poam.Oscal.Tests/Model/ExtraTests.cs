@@ -63,7 +63,7 @@ public sealed class ExtraTests
     [Fact]
     public void Validate_of_record_with_unknown_member_names_pointer()
     {
-        PoamItem item = Item("\"title\": \"t\", \"description\": \"d\"");
+        PoamItem item = Item($"\"uuid\": \"{Sample.Uuid}\", \"title\": \"t\", \"description\": \"d\"");
         PoamDocument poam = PoamDocument.Parse(Sample.PoamJson()).Document!;
         poam = poam with { PoamItems = [item with { Extra = [new ExtraMember("colour", OscalNode.OfText("red"))] }] };
 

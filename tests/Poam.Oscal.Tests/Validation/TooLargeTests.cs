@@ -6,7 +6,7 @@ namespace Poam.Oscal.Tests.Validation;
 
 public sealed class TooLargeTests
 {
-    private static readonly ValidationOptions Options = new() { Limits = new OscalLimits { MaxInputBytes = 100 } };
+    private static readonly ValidationOptions Options = Sample.Options with { Limits = new OscalLimits { MaxInputBytes = 100 } };
 
     [Theory]
     [InlineData("{ \"plan-of-action-and-milestones\": {", true, OscalFormat.Json)]

@@ -67,7 +67,7 @@ public sealed class JsonSyntaxTests
     {
         byte[] png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R'];
         Sample.Findings(png).Should().Equal("1:1 OSCAL0004 ");
-        OscalValidator.Validate(png, "a.json").LooksLikeOscal.Should().BeFalse();
+        OscalValidator.Validate(png, "a.json", Sample.Options).LooksLikeOscal.Should().BeFalse();
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class JsonSyntaxTests
     {
         OscalLimits limits = OscalLimits.Default with { MaxScalarBytes = 1000 };
         byte[] bytes = Encoding.UTF8.GetBytes(Sample.PoamJson($"\"title\": \"{new string('x', 1001)}\", \"description\": \"d\""));
-        ValidationResult result = OscalValidator.Validate(bytes, null, new ValidationOptions { Limits = limits });
+        ValidationResult result = OscalValidator.Validate(bytes, null, Sample.Options with { Limits = limits });
         result.Diagnostics.Should().ContainSingle().Which.Pointer.Should().Be("/plan-of-action-and-milestones/poam-items/0/title");
         result.Diagnostics[0].Rule.Id.Should().Be("OSCAL0007");
     }
@@ -130,7 +130,7 @@ public sealed class JsonSyntaxTests
     public void Too_many_nodes_are_a_finding()
     {
         OscalLimits limits = OscalLimits.Default with { MaxNodes = 5 };
-        ValidationResult result = OscalValidator.Validate(Encoding.UTF8.GetBytes(Sample.PoamJson()), null, new ValidationOptions { Limits = limits });
+        ValidationResult result = OscalValidator.Validate(Encoding.UTF8.GetBytes(Sample.PoamJson()), null, Sample.Options with { Limits = limits });
         result.Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("OSCAL0007");
     }
 
@@ -138,7 +138,7 @@ public sealed class JsonSyntaxTests
     public void An_input_over_the_limit_is_refused()
     {
         OscalLimits limits = OscalLimits.Default with { MaxInputBytes = 10 };
-        ValidationResult result = OscalValidator.Validate(Encoding.UTF8.GetBytes(Sample.PoamJson()), "a.json", new ValidationOptions { Limits = limits });
+        ValidationResult result = OscalValidator.Validate(Encoding.UTF8.GetBytes(Sample.PoamJson()), "a.json", Sample.Options with { Limits = limits });
         result.Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("OSCAL0007");
     }
 
@@ -148,7 +148,7 @@ public sealed class JsonSyntaxTests
         OscalLimits limits = OscalLimits.Default with { MaxFindings = 3 };
         string items = string.Join(", ", Enumerable.Range(0, 20).Select(i => $"\"x{i}\": 1"));
         byte[] bytes = Encoding.UTF8.GetBytes(Sample.PoamJson($"\"title\": \"t\", \"description\": \"d\", {items}"));
-        ValidationResult result = OscalValidator.Validate(bytes, null, new ValidationOptions { Limits = limits });
+        ValidationResult result = OscalValidator.Validate(bytes, null, Sample.Options with { Limits = limits });
         result.Diagnostics.Select(d => d.Pointer[^2..]).Should().Equal("x0", "x1", "x2");
         result.ErrorCount.Should().Be(20);
         result.OmittedCount.Should().Be(17);

@@ -17,7 +17,7 @@ public sealed class XmlFixtureTests
     {
         NodeDocument json = TableComparison.Read(Repository.PathOf("tests", "fixtures", "valid", file));
         byte[] xml = Encoding.UTF8.GetBytes(XmlOfTable.Write(json).ToString());
-        OscalValidator.Validate(xml, "a.xml").Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Select(d => $"{d.Rule.Id} {d.Pointer} {d.Message}").Should().BeEmpty();
+        OscalValidator.Validate(xml, "a.xml", Sample.Options).Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Select(d => $"{d.Rule.Id} {d.Pointer} {d.Message}").Should().BeEmpty();
         TableComparison.Differences(json, TableComparison.Read(xml)).Should().BeEmpty();
     }
 }

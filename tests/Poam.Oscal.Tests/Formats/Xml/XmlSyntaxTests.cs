@@ -102,7 +102,7 @@ public sealed class XmlSyntaxTests
     public void Bytes_of_another_encoding_are_one_finding_that_names_it()
     {
         string text = "<?xml version=\"1.0\" encoding=\"windows-1252\"?>\n" + XmlSample.Poam("<title>caf\u00E9 \u00E9</title><description><p>d</p></description>");
-        ValidationResult result = OscalValidator.Validate(Encoding.Latin1.GetBytes(text), "poam.xml");
+        ValidationResult result = OscalValidator.Validate(Encoding.Latin1.GetBytes(text), "poam.xml", Sample.Options);
         Diagnostic finding = result.Diagnostics.Should().ContainSingle().Subject;
         finding.Rule.Id.Should().Be("OSCAL0002");
         finding.Location.ToString().Should().Be("5:11");
@@ -138,7 +138,7 @@ public sealed class XmlSyntaxTests
     [Fact]
     public void Limits_of_nodes_stop_reading()
     {
-        ValidationOptions options = new() { Limits = OscalLimits.Default with { MaxNodes = 5 } };
+        ValidationOptions options = Sample.Options with { Limits = OscalLimits.Default with { MaxNodes = 5 } };
         OscalValidator.Validate(Encoding.UTF8.GetBytes(XmlSample.Poam()), "poam.xml", options).Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("OSCAL0007");
     }
 }
