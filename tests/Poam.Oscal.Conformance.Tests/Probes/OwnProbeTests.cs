@@ -49,7 +49,7 @@ public sealed class OwnProbeTests
 
     private static string ErrorsOf(string text, OscalFormat format)
     {
-        var result = OscalValidator.Validate(Encoding.UTF8.GetBytes(text), null, new ValidationOptions { Format = format });
+        var result = OscalValidator.Validate(Encoding.UTF8.GetBytes(text), null, SchemaRules.Options with { Format = format });
         return string.Join(' ', result.Diagnostics.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule.Id).Distinct());
     }
 }
