@@ -16,7 +16,7 @@ internal static class Poams
             },
             "system-id": { "id": "ACP-0042" },
             "poam-items": [
-              { "title": "Printer with default password", "description": "Set a password." }
+              { "title": "Printer with default password", "description": "Set a password.", "uuid": "0aa9f0f4-7d92-4e9a-8d2f-0c0b3f1a7c11" }
             ]
           }
         }

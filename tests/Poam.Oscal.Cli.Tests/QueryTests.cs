@@ -16,7 +16,7 @@ public sealed class QueryTests : IDisposable
     [Theory]
     [InlineData("metadata/title", "poam.json:5:16 /plan-of-action-and-milestones/metadata/title Printers\n")]
     [InlineData("//poam-item", "poam.json:12:7 /plan-of-action-and-milestones/poam-items/0\n")]
-    [InlineData("//poam-item[not(@uuid)]/title", "poam.json:12:18 /plan-of-action-and-milestones/poam-items/0/title Printer with default password\n")]
+    [InlineData("//poam-item[not(remarks)]/title", "poam.json:12:18 /plan-of-action-and-milestones/poam-items/0/title Printer with default password\n")]
     [InlineData("system-id", "poam.json:10:5 /plan-of-action-and-milestones/system-id ACP-0042\n")]
     [InlineData("/", "poam.json:1:1 /\n")]
     [InlineData("@uuid", "poam.json:3:13 /plan-of-action-and-milestones/uuid dc802e5e-f43f-4efe-86a4-b6033583427f\n")]

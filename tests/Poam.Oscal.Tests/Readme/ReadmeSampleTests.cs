@@ -22,7 +22,7 @@ public sealed partial class ReadmeSampleTests
     [Fact]
     public void Sample_of_change_gives_a_valid_document()
     {
-        PoamDocument poam = PoamDocument.Parse(Sample.PoamJson()).Document!;
+        PoamDocument poam = PoamDocument.Parse(Sample.PoamJson($"\"uuid\": \"{Sample.Uuid}\", \"title\": \"t\", \"description\": \"d\"")).Document!;
 
         PoamDocument next = ReadmeSamples.Change(poam);
 

@@ -16,6 +16,9 @@ internal sealed class RuleCheck(
     private int[] _references = new int[64];
     private int _referenceCount;
 
+    // Index and place of the references that were reported.
+    private HashSet<long>? _unresolved;
+
     private KeyTable Table => _table ??= new KeyTable(definitions, _keys);
 
     /// <summary>Checks a node.</summary>
@@ -36,7 +39,8 @@ internal sealed class RuleCheck(
     /// <summary>Looks up the references that were met, now that all indexes are filled. Of a text that broke off the indexes are not known.</summary>
     public void LookUpReferences()
     {
-        for (int i = 0; i < _referenceCount && document.IsWhole; i += 2)
+        // From the end, so that of several constraints on one reference the one nearest to it speaks.
+        for (int i = _referenceCount - 2; i >= 0 && document.IsWhole; i -= 2)
         {
             LookUp(_references[i], _references[i + 1]);
         }
@@ -151,8 +155,11 @@ internal sealed class RuleCheck(
         {
             if (hash != 0 && Table.Find(hash, -1L - constraint.IndexName, in constraint) < 0)
             {
-                int place = _keys.FirstNode;
-                findings.Unresolved(number, place >= 0 ? place : target, _keys.Describe(in constraint, target, choice));
+                int place = _keys.FirstNode >= 0 ? _keys.FirstNode : target;
+                if ((_unresolved ??= []).Add(((long)constraint.IndexName << 32) | (uint)place))
+                {
+                    findings.Unresolved(number, place, _keys.Describe(in constraint, target, choice));
+                }
             }
         }
     }
