@@ -22,8 +22,14 @@ internal static class MarkdownReader
     /// <param name="isLine">Whether it is markup of one line, in which nothing begins a block.</param>
     public static MarkupNode Read(string markdown, bool isLine)
     {
-        MarkdownDocument document = Markdown.Parse(markdown, isLine ? Line : Blocks);
         MarkupNode root = new() { Name = "markup" };
+        if (Parse(markdown, isLine) is not { } document)
+        {
+            MarkupNode text = isLine ? root : Element(root, "p");
+            text.Children.Add(MarkupNode.OfText(markdown));
+            return root;
+        }
+
         if (!isLine)
         {
             AddBlocks(document, root);
@@ -44,6 +50,19 @@ internal static class MarkdownReader
         }
 
         return root;
+    }
+
+    /// <summary>Parses Markdown; null for what nests deeper than the parser goes, which is no markup of a person and stays text.</summary>
+    private static MarkdownDocument? Parse(string markdown, bool isLine)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, isLine ? Line : Blocks);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static MarkdownPipeline Pipeline(bool isLine)

@@ -6,11 +6,28 @@ namespace Poam.Oscal.Formats.Markup;
 internal static class XmlMarkupReader
 {
     /// <summary>Reads markup.</summary>
-    /// <param name="xml">Well-formed content of an element.</param>
+    /// <param name="xml">The content of an element.</param>
     /// <param name="isLine">Whether it is markup of one line, else of blocks.</param>
     public static MarkupNode Read(string xml, bool isLine)
     {
         MarkupNode root = new() { Name = "markup" };
+        try
+        {
+            Read(xml, root);
+        }
+        catch (XmlException)
+        {
+            // Markup of a record may be anything; what is no XML is text.
+            root.Children.Clear();
+            root.Children.Add(MarkupNode.OfText(xml));
+        }
+
+        MarkupShape.Normalize(root, holdsBlocks: !isLine);
+        return root;
+    }
+
+    private static void Read(string xml, MarkupNode root)
+    {
         Stack<MarkupNode> open = new([root]);
 
         // The prefixes of the document are not known here and mean nothing: what stands in markup is OSCAL's.
@@ -44,9 +61,6 @@ internal static class XmlMarkupReader
                     break;
             }
         }
-
-        MarkupShape.Normalize(root, holdsBlocks: !isLine);
-        return root;
     }
 
     private static MarkupNode Element(XmlTextReader reader)

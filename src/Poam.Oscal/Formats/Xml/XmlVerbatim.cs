@@ -52,7 +52,10 @@ internal static class XmlVerbatim
     {
         List<(string Prefix, string Name)> prefixes = [];
         XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit };
-        using XmlReader reader = XmlReader.Create(new MemoryStream(document.Source.ToArray()), settings);
+
+        // The source is UTF-8 whatever its declaration says.
+        using StreamReader text = new(new MemoryStream(document.Source.ToArray()), Encoding.UTF8);
+        using XmlReader reader = XmlReader.Create(text, settings);
         reader.MoveToContent();
         while (reader.MoveToNextAttribute())
         {

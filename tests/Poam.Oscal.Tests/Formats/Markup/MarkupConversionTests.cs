@@ -72,6 +72,22 @@ public sealed class MarkupConversionTests
         Shape(again).Should().Be(Shape(markdown));
     }
 
+    [Theory]
+    [InlineData('>', 1000)]
+    [InlineData('[', 100_000)]
+    [InlineData('*', 100_000)]
+    [InlineData('"', 100_000)]
+    public void Markdown_that_nests_too_deep_is_text(char mark, int count)
+    {
+        string markdown = new(mark, count);
+
+        MarkdownReader.Read(markdown, isLine: false).InnerText().Should().HaveLength(mark is '*' ? 0 : count);
+    }
+
+    [Fact]
+    public void Markup_that_is_no_xml_is_text() =>
+        XmlMarkupReader.Read("a <b c", isLine: true).InnerText().Should().Be("a <b c");
+
     private static string Shape(string markdown)
     {
         MarkupNode markup = MarkdownReader.Read(markdown, isLine: false);
