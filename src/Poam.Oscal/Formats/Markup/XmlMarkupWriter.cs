@@ -9,17 +9,20 @@ internal static class XmlMarkupWriter
     public static string WriteLine(MarkupNode markup)
     {
         StringBuilder xml = new();
-        WriteChildren(markup, xml);
+        WriteChildren(markup, xml, "", "");
         return xml.ToString();
     }
 
     /// <summary>Writes blocks, each of them alone, so that the caller sets them on lines of their own.</summary>
-    public static IEnumerable<string> WriteBlocks(MarkupNode markup)
+    /// <param name="markup">The markup.</param>
+    /// <param name="newLine">What begins a line at the level of the blocks: a line feed and the indentation; empty to write all in one line.</param>
+    /// <param name="step">The further indentation of each level.</param>
+    public static IEnumerable<string> WriteBlocks(MarkupNode markup, string newLine = "", string step = "")
     {
         foreach (MarkupNode block in markup.Children)
         {
             StringBuilder xml = new();
-            Write(block, xml);
+            Write(block, xml, newLine, step);
             yield return xml.ToString();
         }
     }
@@ -44,7 +47,7 @@ internal static class XmlMarkupWriter
         }
     }
 
-    private static void Write(MarkupNode node, StringBuilder xml)
+    private static void Write(MarkupNode node, StringBuilder xml, string newLine, string step)
     {
         if (node.IsText)
         {
@@ -66,38 +69,43 @@ internal static class XmlMarkupWriter
             xml.Append("<code class=\"");
             Escape(language, xml, isAttribute: true);
             xml.Append("\">");
-            WriteChildren(node, xml);
+            WriteChildren(node, xml, newLine, step);
             xml.Append("</code>");
         }
         else
         {
-            WriteChildren(node, xml);
+            WriteChildren(node, xml, newLine, step);
         }
 
         xml.Append("</").Append(node.Name).Append('>');
     }
 
-    private static void WriteChildren(MarkupNode node, StringBuilder xml)
+    private static void WriteChildren(MarkupNode node, StringBuilder xml, string newLine, string step)
     {
+        bool hasLines = newLine.Length > 0 && node.Name is "ul" or "ol" or "table" or "blockquote";
+        string inner = hasLines ? newLine + step : newLine;
         foreach (MarkupNode child in node.Children)
         {
+            xml.Append(hasLines ? inner : "");
             if (node is { Name: "ul" or "ol", IsLoose: false } && child.Children is [{ Name: "p" } text, ..])
             {
                 // The items of a list without room between them are no paragraphs.
                 xml.Append("<li>");
-                WriteChildren(text, xml);
+                WriteChildren(text, xml, inner, step);
                 foreach (MarkupNode block in child.Children.Skip(1))
                 {
-                    Write(block, xml);
+                    Write(block, xml, inner, step);
                 }
 
                 xml.Append("</li>");
             }
             else
             {
-                Write(child, xml);
+                Write(child, xml, inner, step);
             }
         }
+
+        xml.Append(hasLines ? newLine : "");
     }
 
     private static void WriteAttributes(MarkupNode node, StringBuilder xml)

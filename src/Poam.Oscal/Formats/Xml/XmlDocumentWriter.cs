@@ -191,7 +191,8 @@ internal sealed class XmlDocumentWriter
             return false;
         }
 
-        foreach (string block in XmlMarkupWriter.WriteBlocks(tree))
+        string newLine = _step > 0 ? "\n" + new string(' ', indent * _step) : "";
+        foreach (string block in XmlMarkupWriter.WriteBlocks(tree, newLine, new string(' ', _step)))
         {
             NewLine(indent);
             _xml.Append(block);

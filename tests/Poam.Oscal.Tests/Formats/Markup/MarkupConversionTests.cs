@@ -85,6 +85,11 @@ public sealed class MarkupConversionTests
     }
 
     [Fact]
+    public void Lists_and_tables_have_lines_of_their_own() =>
+        string.Concat(XmlMarkupWriter.WriteBlocks(MarkdownReader.Read("- a\n  - b\n- c", isLine: false), "\n", "  "))
+            .Should().Be("<ul>\n  <li>a<ul>\n    <li>b</li>\n  </ul></li>\n  <li>c</li>\n</ul>");
+
+    [Fact]
     public void Markup_that_is_no_xml_is_text() =>
         XmlMarkupReader.Read("a <b c", isLine: true).InnerText().Should().Be("a <b c");
 
