@@ -17,7 +17,7 @@ public sealed class ConvertTests : IDisposable
         environment.Run("convert", "poam.json", "poam.yaml").Should().Be(0);
 
         _folder.Read("poam.yaml").Should().StartWith("plan-of-action-and-milestones:\n  uuid: dc802e5e-f43f-4efe-86a4-b6033583427f\n  metadata:\n    title: Printers\n")
-            .And.Contain("\n    version: \"1.5\"\n").And.EndWith("    - title: Printer with default password\n      description: Set a password.\n");
+            .And.Contain("\n    version: \"1.5\"\n").And.EndWith("      title: Printer with default password\n      description: Set a password.\n");
         environment.OutputText.Should().BeEmpty();
         environment.Messages.ToString().Should().BeEmpty();
     }
