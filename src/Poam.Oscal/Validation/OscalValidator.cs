@@ -1,7 +1,9 @@
 using Poam.Oscal.Definitions;
+using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Validation.Constraints;
+using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Validation;
 
@@ -37,16 +39,17 @@ public static class OscalValidator
     internal static ValidationResult Validate(ReadResult read, RuleSet rules)
     {
         ConstraintPass.Run(read.Document, read.Findings, rules);
+        IReadOnlyList<Unchecked> blocked = DocumentRules.Run(read.Document, read.Findings, rules);
         if (rules.LeavesOut)
         {
             read.Findings.RemoveAll(finding => !rules.Includes(finding.Rule.Id));
         }
 
-        return Conclude(read);
+        return Conclude(read, blocked);
     }
 
     /// <summary>The result of what was found so far.</summary>
-    internal static ValidationResult Conclude(ReadResult read)
+    internal static ValidationResult Conclude(ReadResult read, IReadOnlyList<Unchecked>? blocked = null)
     {
         NodeDocument document = read.Document;
         DefinitionImage definitions = DefinitionImage.Current;
@@ -62,6 +65,7 @@ public static class OscalValidator
             ErrorCount = read.Findings.Errors,
             WarningCount = read.Findings.Warnings,
             InfoCount = read.Findings.Infos,
+            Unchecked = blocked ?? [],
         };
     }
 }

@@ -1,6 +1,7 @@
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Validation.Constraints;
+using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Validation;
 
@@ -9,7 +10,7 @@ namespace Poam.Oscal.Validation;
 public static class RuleCatalog
 {
     /// <summary>The rules.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [.. SyntaxRules.All, .. StructureRules.All, .. DataTypeRules.All];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [.. SyntaxRules.All, .. StructureRules.All, .. DataTypeRules.All, .. DocumentRules.All];
 
     /// <summary>Whether there is a rule with an id: one of <see cref="All"/>, or a constraint of NIST's.</summary>
     internal static bool Knows(string id) => Find(id) is not null || ConstraintRules.Knows(id);

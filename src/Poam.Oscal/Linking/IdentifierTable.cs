@@ -1,0 +1,111 @@
+namespace Poam.Oscal.Linking;
+
+/// <summary>The objects of a document by UUID: open addressing over plain arrays, objects with one UUID chained in the order of the text.</summary>
+internal sealed class IdentifierTable
+{
+    private const int None = -1;
+
+    private ulong[] _high = new ulong[64];
+    private ulong[] _low = new ulong[64];
+    private int[] _nodes = new int[64];
+    private int[] _kinds = new int[64];
+    private int[] _next = new int[64];
+    private int[] _last = new int[64];
+    private bool[] _isHead = new bool[64];
+    private bool[] _used = new bool[64];
+    private int[] _slots = new int[256];
+
+    /// <summary>How many objects there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The node of an object's UUID or id.</summary>
+    public int NodeOf(int entry) => _nodes[entry];
+
+    /// <summary>What an object is.</summary>
+    public ObjectKinds KindOf(int entry) => (ObjectKinds)_kinds[entry];
+
+    /// <summary>The UUID of an object.</summary>
+    public UuidKey KeyOf(int entry) => new(_high[entry], _low[entry]);
+
+    /// <summary>The next object with the same UUID, or -1.</summary>
+    public int NextOf(int entry) => _next[entry];
+
+    /// <summary>Whether no object before this one has its UUID.</summary>
+    public bool IsFirst(int entry) => _isHead[entry];
+
+    /// <summary>Whether a reference that may point at such an object does.</summary>
+    public bool IsUsed(int entry) => _used[entry];
+
+    /// <summary>Notes that something refers to an object.</summary>
+    public void Use(int entry) => _used[entry] = true;
+
+    /// <summary>Takes an object.</summary>
+    public void Add(UuidKey key, int node, ObjectKinds kind)
+    {
+        if (Count == _nodes.Length)
+        {
+            Grow();
+        }
+
+        int entry = Count++;
+        _high[entry] = key.High;
+        _low[entry] = key.Low;
+        _nodes[entry] = node;
+        _kinds[entry] = (int)kind;
+        _next[entry] = None;
+        _last[entry] = entry;
+        int slot = SlotOf(key);
+        int head = _slots[slot] - 1;
+        _isHead[entry] = head < 0;
+        if (head < 0)
+        {
+            _slots[slot] = entry + 1;
+            return;
+        }
+
+        _next[_last[head]] = entry;
+        _last[head] = entry;
+    }
+
+    /// <summary>The first object with a UUID, or -1.</summary>
+    public int Find(UuidKey key) => _slots[SlotOf(key)] - 1;
+
+    private int SlotOf(UuidKey key)
+    {
+        int mask = _slots.Length - 1;
+        int slot = (int)((key.High ^ (key.Low * 0x9E3779B97F4A7C15)) >> 32) & mask;
+        while (_slots[slot] != 0)
+        {
+            int entry = _slots[slot] - 1;
+            if (_high[entry] == key.High && _low[entry] == key.Low)
+            {
+                break;
+            }
+
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        int size = _nodes.Length * 2;
+        Array.Resize(ref _high, size);
+        Array.Resize(ref _low, size);
+        Array.Resize(ref _nodes, size);
+        Array.Resize(ref _kinds, size);
+        Array.Resize(ref _next, size);
+        Array.Resize(ref _last, size);
+        Array.Resize(ref _isHead, size);
+        Array.Resize(ref _used, size);
+        _slots = new int[size * 4];
+        for (int entry = 0; entry < Count; entry++)
+        {
+            if (_isHead[entry])
+            {
+                _slots[SlotOf(KeyOf(entry))] = entry + 1;
+            }
+        }
+    }
+}

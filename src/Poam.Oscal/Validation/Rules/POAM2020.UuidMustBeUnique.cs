@@ -1,0 +1,55 @@
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
+
+namespace Poam.Oscal.Validation.Rules;
+
+/// <summary>A UUID identifies one object of the document.</summary>
+internal sealed class POAM2020 : DocumentRule
+{
+    // Constraints of the model compare these where they stand together.
+    private const ObjectKinds ComparedByNist = ObjectKinds.Party | ObjectKinds.Location | ObjectKinds.Component | ObjectKinds.Resource;
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "POAM2020",
+        "Give every object a UUID of its own",
+        Severity.Error,
+        RuleSource.Poam,
+        "Two objects with one UUID cannot be told apart: a reference to it may mean either, and tools that keep objects by UUID lose one of them. It happens when an item is copied to start the next one. Give the newer object a new UUID and look at what refers to it. Where a constraint of the model compares the UUIDs already (parties, locations, components of one list, resources), this rule is silent.");
+
+    /// <inheritdoc/>
+    public override void Check(RuleContext context)
+    {
+        IdentifierTable objects = context.Links.Objects;
+        for (int entry = 0; entry < objects.Count; entry++)
+        {
+            if (objects.IsFirst(entry) || (objects.KindOf(entry) & (ObjectKinds.Role | ObjectKinds.Unknown)) != 0)
+            {
+                continue;
+            }
+
+            int first = objects.Find(objects.KeyOf(entry));
+            int node = objects.NodeOf(entry);
+            if (!IsReportedByNist(context, first, entry) && context.Counts(Descriptor, node))
+            {
+                string uuid = AdviceText.Quote(context.Document.TextOf(node));
+                string other = ObjectNames.Describe(context.Links, first);
+                string message = $"{uuid} identifies {ObjectNames.Describe(context.Links, entry)} and, before it, {other}. Give one of them a new UUID.";
+                context.Report(Descriptor, node, message, objects.NodeOf(first), "The UUID was given here first.");
+            }
+        }
+    }
+
+    private static bool IsReportedByNist(RuleContext context, int first, int second)
+    {
+        IdentifierTable objects = context.Links.Objects;
+        NodeDocument document = context.Document;
+        int a = document.ParentOf(objects.NodeOf(first));
+        int b = document.ParentOf(objects.NodeOf(second));
+        return objects.KindOf(first) == objects.KindOf(second)
+            && (objects.KindOf(first) & ComparedByNist) != 0
+            && document.ParentOf(a) == document.ParentOf(b);
+    }
+}
