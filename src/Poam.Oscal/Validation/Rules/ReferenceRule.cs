@@ -1,5 +1,6 @@
 using System.Text;
 using Poam.Oscal.Definitions;
+using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Linking;
 
 namespace Poam.Oscal.Validation.Rules;
@@ -9,6 +10,9 @@ internal abstract class ReferenceRule : DocumentRule
 {
     // Two UUIDs that differ in a few digits are one that was mistyped.
     private const int FewDigits = 4;
+
+    // Comparing words costs time, and nobody has more roles.
+    private const int MostRoles = 200;
 
     /// <summary>The references.</summary>
     protected abstract ReferenceKind References { get; }
@@ -52,8 +56,9 @@ internal abstract class ReferenceRule : DocumentRule
         else if (context.Counts(Descriptor, node))
         {
             string text = AdviceText.Quote(links.Document.TextOf(node));
-            string place = MayBeElsewhere ? "in this document, and it imports no SSP" : "in this document";
-            context.Report(Descriptor, node, $"{text} is not {Expected(links, reference)}: nothing {place} has that {(References == ReferenceKind.Role ? "id" : "UUID")}.{Suggest(links, reference, key)}");
+            string identifier = References == ReferenceKind.Role ? "id" : "UUID";
+            string import = MayBeElsewhere ? ", and it imports no SSP" : "";
+            context.Report(Descriptor, node, $"{text} is not {Expected(links, reference)}: nothing in this document has that {identifier}{import}.{Suggest(links, reference, key)}");
         }
     }
 
@@ -72,7 +77,12 @@ internal abstract class ReferenceRule : DocumentRule
 
     private static string Suggest(DocumentLinks links, int reference, UuidKey key)
     {
-        if (key == default || links.KindOf(reference) == ReferenceKind.Role)
+        if (links.KindOf(reference) == ReferenceKind.Role)
+        {
+            return SuggestRole(links, reference);
+        }
+
+        if (key == default)
         {
             return "";
         }
@@ -93,5 +103,20 @@ internal abstract class ReferenceRule : DocumentRule
         return nearest < 0
             ? ""
             : $" Did you mean `{Encoding.UTF8.GetString(links.Document.TextOf(links.Objects.NodeOf(nearest)))}` ({ObjectNames.Describe(links, nearest)})?";
+    }
+
+    private static string SuggestRole(DocumentLinks links, int reference)
+    {
+        List<string> roles = [];
+        for (int entry = 0; entry < links.Objects.Count && roles.Count < MostRoles; entry++)
+        {
+            if (links.Objects.KindOf(entry) == ObjectKinds.Role)
+            {
+                roles.Add(Encoding.UTF8.GetString(links.Document.TextOf(links.Objects.NodeOf(entry))));
+            }
+        }
+
+        string? nearest = NearestName.Find(Encoding.UTF8.GetString(links.Document.TextOf(links.ReferenceNode(reference))), roles);
+        return nearest is null ? "" : $" Did you mean `{nearest}`?";
     }
 }

@@ -23,8 +23,15 @@ internal abstract class UnusedObjectRule : DocumentRule
             int node = objects.NodeOf(entry);
             if (objects.KindOf(entry) == Kind && !objects.IsUsed(entry) && Applies(context, entry) && context.Counts(Descriptor, node))
             {
-                context.Report(Descriptor, node, $"No {Referrers} refers to {ObjectNames.Describe(context.Links, entry)[2..].TrimStart()}.");
+                context.Report(Descriptor, node, $"No {Referrers} refers to this {NameOf(context, entry)}.");
             }
         }
+    }
+
+    /// <summary>The object without the article.</summary>
+    private static string NameOf(RuleContext context, int entry)
+    {
+        string name = ObjectNames.Describe(context.Links, entry);
+        return name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
     }
 }
