@@ -63,9 +63,9 @@ public sealed class ExtraTests
     [Fact]
     public void Validate_of_record_with_unknown_member_names_pointer()
     {
-        PoamItem item = Item($"\"uuid\": \"{Sample.Uuid}\", \"title\": \"t\", \"description\": \"d\"");
-        PoamDocument poam = PoamDocument.Parse(Sample.PoamJson()).Document!;
-        poam = poam with { PoamItems = [item with { Extra = [new ExtraMember("colour", OscalNode.OfText("red"))] }] };
+        PoamItem item = Item("\"title\": \"t\", \"description\": \"d\"");
+        PoamDocument poam = PoamDocument.Parse(Sample.PoamJson()).Document! with { SystemId = new SystemId { Id = "s" } };
+        poam = poam with { PoamItems = [item with { Uuid = Uuid.NewVersion4(), Extra = [new ExtraMember("colour", OscalNode.OfText("red"))] }] };
 
         ValidationResult result = poam.Validate();
 

@@ -135,6 +135,7 @@ public sealed class LoadTests
         {
             Uuid = Uuid.NewVersion4(),
             Metadata = new Metadata { Title = "t", LastModified = "yesterday", Version = "1", OscalVersion = "1.1.2" },
+            SystemId = new SystemId { Id = "s" },
             PoamItems = [],
         };
 

@@ -17,7 +17,10 @@ internal sealed class POAM2021 : DocumentRule
     public override void Check(RuleContext context)
     {
         int root = context.Document.Root;
-        if (!context.HasImport && context.Links.Member(root, "system-id"u8) < 0 && context.Counts(Descriptor, root))
+
+        // A root without metadata could not be read or is a fragment, and that is said already.
+        bool isSilent = context.HasImport || context.Links.Member(root, "metadata"u8) < 0;
+        if (!isSilent && context.Links.Member(root, "system-id"u8) < 0 && context.Counts(Descriptor, root))
         {
             context.Report(Descriptor, root, "The POA&M has neither `import-ssp` nor `system-id`: nothing says which system it is about.");
         }

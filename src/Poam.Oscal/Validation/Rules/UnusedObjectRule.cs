@@ -1,3 +1,5 @@
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Documents;
 using Poam.Oscal.Linking;
 
 namespace Poam.Oscal.Validation.Rules;
@@ -21,17 +23,25 @@ internal abstract class UnusedObjectRule : DocumentRule
         for (int entry = 0; entry < objects.Count; entry++)
         {
             int node = objects.NodeOf(entry);
-            if (objects.KindOf(entry) == Kind && !objects.IsUsed(entry) && Applies(context, entry) && context.Counts(Descriptor, node))
+            if (objects.KindOf(entry) == Kind && !objects.IsUsed(entry) && IsOfRelease(context.Document, context.Document.ParentOf(node)) && Applies(context, entry) && context.Counts(Descriptor, node))
             {
-                context.Report(Descriptor, node, $"No {Referrers} refers to this {NameOf(context, entry)}.");
+                context.Report(Descriptor, node, $"No {Referrers} refers to {NameOf(context, entry)}.");
             }
         }
     }
 
-    /// <summary>The object without the article.</summary>
+    /// <summary>Whether the document's release has such objects; that it has not is reported already.</summary>
+    private static bool IsOfRelease(NodeDocument document, int node)
+    {
+        uint releases = DefinitionImage.Current.Members[document.MemberOf(node)].Releases;
+        return ((releases >> document.Release) & 1) != 0;
+    }
+
+    /// <summary>The object with its title, or <c>this observation</c>.</summary>
     private static string NameOf(RuleContext context, int entry)
     {
         string name = ObjectNames.Describe(context.Links, entry);
-        return name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        string plain = name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        return plain.EndsWith('\'') ? plain : "this " + plain;
     }
 }
