@@ -16,6 +16,9 @@ internal sealed class RuleCheck(
     private int[] _references = new int[64];
     private int _referenceCount;
 
+    // The first and the second node of the duplicates that were reported: two that are equal in one way often are in another.
+    private HashSet<long>? _duplicates;
+
     // Index and place of the references that were reported.
     private HashSet<long>? _unresolved;
 
@@ -130,7 +133,7 @@ internal sealed class RuleCheck(
         {
             Table.Add(hash, scope, number, target);
         }
-        else if (first != target)
+        else if (first != target && (_duplicates ??= []).Add(((long)first << 32) | (uint)target))
         {
             findings.Duplicate(number, target, first, _keys.Describe(in constraint, target));
         }
