@@ -15,6 +15,7 @@ internal static class Artifacts
     [
         new DefinitionImageArtifact(),
         new ConstraintTextsArtifact(),
+        new ConstraintPageArtifact(),
         .. RecordArtifacts.All(model),
         .. new JsonSchemaEmitter(model).Subjects().Select(subject => new JsonSchemaArtifact(subject)),
     ];

@@ -33,6 +33,9 @@ internal sealed class DefinitionImageWriter
     /// <summary>The number of each definition that a model uses: its row in the image.</summary>
     public static IReadOnlyDictionary<DefinitionModel, int> Number(ModelSet model) => Fill(model)._definitionNumbers;
 
+    /// <summary>The definitions and members of a model, numbered as in the image.</summary>
+    public static DefinitionGraph GraphOf(ModelSet model) => Fill(model).Graph();
+
     private static DefinitionImageWriter Fill(ModelSet model)
     {
         DefinitionImageWriter writer = new(model);
@@ -232,12 +235,9 @@ internal sealed class DefinitionImageWriter
         return new OscalImageChoice { Alternatives = alternatives, Releases = choice.Releases.Bits, Required = required.Bits };
     }
 
-    private ConstraintTables CompileConstraints()
-    {
-        DefinitionModel?[] definitions = [null, .. _definitionNumbers.OrderBy(p => p.Value).Select(p => p.Key)];
-        DefinitionGraph graph = new(definitions, _graphMembers);
-        return ConstraintTables.Compile(graph, _strings, _dataTypeNumbers, _model.Releases);
-    }
+    private DefinitionGraph Graph() => new([null, .. _definitionNumbers.OrderBy(p => p.Value).Select(p => p.Key)], _graphMembers);
+
+    private ConstraintTables CompileConstraints() => ConstraintTables.Compile(Graph(), _strings, _dataTypeNumbers, _model.Releases);
 
     private byte[] Assemble()
     {

@@ -1,0 +1,16 @@
+using System.Text;
+using Poam.Oscal.Generator.Constraints;
+using Poam.Oscal.Generator.Images;
+using Poam.Oscal.Generator.Model;
+
+namespace Poam.Oscal.Generator.Emit;
+
+/// <summary>The table of all constraints in docs.</summary>
+internal sealed class ConstraintPageArtifact : IArtifact
+{
+    /// <inheritdoc/>
+    public string RelativePath => "docs/constraints.md";
+
+    /// <inheritdoc/>
+    public byte[] Build(ModelSet model) => Encoding.UTF8.GetBytes(new ConstraintPage(DefinitionImageWriter.GraphOf(model), model).Write());
+}
