@@ -28,6 +28,7 @@ internal sealed class ConstraintPage(DefinitionGraph graph, ModelSet model)
         else, in JSON, YAML and XML: for every model at the newest release, and for the POA&M at 1.0.0, 1.0.4, 1.1.0, 1.1.3 and 1.2.0 as well. The
         constraints for which there is no such document stand with the reason in `tests/Poam.Oscal.Conformance.Tests/Expected/proofs-*.txt`.
 
+
         """;
 
     private static readonly string Namespace = "has-oscal-namespace('http://csrc.nist.gov/ns/oscal')";
