@@ -30,6 +30,7 @@ public static class PoamCorpus
             json.WriteStartObject("system-id");
             json.WriteString("id", "portal-1");
             json.WriteEndObject();
+            WriteScanner(json);
             WriteEach(json, "observations", items, WriteObservation);
             WriteEach(json, "risks", items, WriteRisk);
             WriteEach(json, "findings", items, WriteFinding);
@@ -58,6 +59,22 @@ public static class PoamCorpus
             j.WriteString("uuid", Party);
             j.WriteString("type", "organization");
             j.WriteString("name", "Portal team");
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteScanner(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("local-definitions");
+        WriteObjects(json, "components", j =>
+        {
+            j.WriteString("uuid", Tool);
+            j.WriteString("type", "software");
+            j.WriteString("title", "Vulnerability scanner");
+            j.WriteString("description", "Scans every host of the portal once a month, with credentials.");
+            j.WriteStartObject("status");
+            j.WriteString("state", "operational");
+            j.WriteEndObject();
         });
         json.WriteEndObject();
     }
