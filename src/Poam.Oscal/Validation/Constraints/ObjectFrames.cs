@@ -83,7 +83,9 @@ internal sealed class ObjectFrames(DefinitionImage definitions, NodeDocument doc
             int member = document.MemberOf(child);
             bool counts = member != 0 && (document.TraitsOf(child) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
             int place = member - definition.FirstMember;
-            if (counts && slots[place] < 0)
+
+            // A member of another definition stands here when the release that decides between two came after it.
+            if (counts && (uint)place < (uint)slots.Length && slots[place] < 0)
             {
                 slots[place] = child;
                 bool isCompared = (definitions.MemberWork[member] & OscalMemberWork.Literal) != 0 && document.KindOf(child) != NodeKind.Object;
