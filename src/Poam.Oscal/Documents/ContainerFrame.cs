@@ -12,9 +12,6 @@ internal struct ContainerFrame
     /// <summary>How many items an array has so far.</summary>
     public int Items;
 
-    /// <summary>The place of an array's name.</summary>
-    public TextSpan Key;
-
     /// <summary>Whether it is an object.</summary>
     public bool IsObject;
 

@@ -118,7 +118,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
         bool isList = member != 0 && !isNested && _definitions.Members[member].Many != 0;
         if (isList)
         {
-            PushContainer(new ContainerFrame { Member = member, Start = start, Key = key, Items = 0, IsRepeated = _isRepeated });
+            PushContainer(new ContainerFrame { Member = member, Start = start, IsRepeated = _isRepeated });
             return;
         }
 
