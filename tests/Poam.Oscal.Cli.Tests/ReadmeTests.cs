@@ -9,7 +9,7 @@ public sealed class ReadmeTests
     [Fact]
     public void First_screen_is_what_the_tool_prints()
     {
-        string root = RepositoryRoot();
+        string root = Repository.Root;
         string file = Path.Combine(root, "README.md");
         string readme = File.ReadAllText(file).ReplaceLineEndings("\n");
         string command = readme.Split('\n').First(l => l.StartsWith("$ poam validate ", StringComparison.Ordinal))["$ poam ".Length..];
@@ -25,16 +25,5 @@ public sealed class ReadmeTests
 
         tool.ExitCode.Should().Be(1);
         readme[start..end].Should().Be(tool.Output, "the README is written anew by running the tests with POAM_UPDATE_EXPECTED=1");
-    }
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Poam.Oscal.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

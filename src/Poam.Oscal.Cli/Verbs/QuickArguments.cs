@@ -53,6 +53,7 @@ internal static class QuickArguments
     {
         ValidateArguments.FormatOption when read.Format is null && Has(ValidateArguments.Formats, value) => read with { Format = value },
         ValidateArguments.OutputOption when read.Output is null => read with { Output = value },
+        ValidateArguments.StepSummaryOption when read.StepSummary is null => read with { StepSummary = value },
         ValidateArguments.FailOnOption when read.FailOn is null && Has(ValidateArguments.FailOns, value) => read with { FailOn = value },
         ValidateArguments.MaxFindingsOption when read.MaxFindings is null && ValidateArguments.IsCount(value) => read with { MaxFindings = value },
         ValidateArguments.AsOfOption when read.AsOf is null && ValidateArguments.IsDate(value) => read with { AsOf = value },

@@ -16,7 +16,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
     /// <exception cref="UsageException">There is nothing to validate, or the report cannot be written where the caller wants it.</exception>
     public int Run()
     {
-        ReportTarget target = ReportTarget.For(settings.Output, environment);
+        ReportOutput output = new(environment, settings);
         FileFinder finder = new(environment.CurrentFolder, settings.Exclude);
         InputFile[] files = finder.Find(settings.Inputs);
         FileOutcome[] outcomes = new FileValidation(environment, settings).Run(files);
@@ -31,7 +31,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
             environment.Messages.WriteLine($"poam: '{input}' holds no file to check (.json, .yaml, .yml, .xml)");
         }
 
-        target.Write(Write(report));
+        output.Write(report);
         return WriteInternalErrors(outcomes) ? ExitCode.Internal : ExitCodeOf(report);
     }
 
@@ -56,32 +56,12 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
             ToolName = ToolName,
             ToolVersion = ToolVersion.Text,
             AsOf = settings.AsOf,
+            FailSeverity = settings.FailOn switch { FailOn.Info => Severity.Info, FailOn.Warning => Severity.Warning, _ => Severity.Error },
             RuleSets = settings.Rules.Names,
             Files = reports,
             SkippedCount = skipped,
         };
     }
-
-    private Action<Stream> Write(ValidationReport report)
-    {
-        if (settings.Format == ReportFormat.Json)
-        {
-            return output => JsonReportWriter.Write(report, output);
-        }
-
-        bool isColored = IsColored();
-        return output => TextReportWriter.Write(report, output, isColored);
-    }
-
-    private bool IsColored() => settings.Color switch
-    {
-        ColorChoice.Always => true,
-        ColorChoice.Never => false,
-        _ => settings.Output is null
-            && environment.IsOutputTerminal
-            && environment.Variable("NO_COLOR") is null
-            && environment.Variable("TERM") != "dumb",
-    };
 
     private string NothingValidated(int skipped)
     {

@@ -14,11 +14,12 @@ internal sealed record ValidateArguments
     public const string AsOfOption = "--as-of";
     public const string ColorOption = "--color";
     public const string RulesOption = "--rules";
+    public const string StepSummaryOption = "--step-summary";
     public const string DefaultMaxFindings = "1000";
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <summary>The values of <see cref="FormatOption"/>; the first one is the default, here and below.</summary>
-    public static string[] Formats { get; } = ["text", "json"];
+    public static string[] Formats { get; } = ["text", "json", "sarif", "github", "junit", "msbuild"];
 
     public static string[] FailOns { get; } = ["error", "warning", "info", "unchecked"];
 
@@ -31,6 +32,8 @@ internal sealed record ValidateArguments
     public string? Format { get; init; }
 
     public string? Output { get; init; }
+
+    public string? StepSummary { get; init; }
 
     public string? FailOn { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record ValidateArguments
         Exclude = Exclude,
         Format = (ReportFormat)IndexOf(Formats, Format),
         Output = Output,
+        StepSummary = StepSummary,
         FailOn = (FailOn)IndexOf(FailOns, FailOn),
         MaxFindings = int.Parse(MaxFindings ?? DefaultMaxFindings, NumberStyles.None, CultureInfo.InvariantCulture),
         AsOf = AsOf is null

@@ -26,6 +26,12 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Description = "Write the report to a file instead of standard output.",
     };
 
+    private readonly Option<string> _stepSummary = new(ValidateArguments.StepSummaryOption)
+    {
+        HelpName = "FILE",
+        Description = "Write a summary in Markdown as well: to a file, or with 'github' to the one that GITHUB_STEP_SUMMARY names.",
+    };
+
     private readonly Option<string> _failOn = OptionValues.Choice(
         ValidateArguments.FailOnOption,
         "What gives exit code 1: errors; errors and warnings; every finding; or errors and anything that could not be checked.",
@@ -68,7 +74,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             "Checks OSCAL documents and reports every finding with its line and column.\n\n"
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
-            _inputs, _format, _output, _failOn, _exclude, _maxFindings, _asOf, _rules, _color,
+            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _color,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
         _asOf.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
@@ -115,6 +121,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Exclude = parsed.GetValue(_exclude) ?? [],
         Format = parsed.GetValue(_format),
         Output = parsed.GetValue(_output),
+        StepSummary = parsed.GetValue(_stepSummary),
         FailOn = parsed.GetValue(_failOn),
         MaxFindings = parsed.GetValue(_maxFindings),
         AsOf = parsed.GetValue(_asOf),

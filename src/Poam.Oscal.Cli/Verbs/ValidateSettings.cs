@@ -17,6 +17,9 @@ internal sealed record ValidateSettings
     /// <summary>The file to write the report to; null for standard output.</summary>
     public required string? Output { get; init; }
 
+    /// <summary>The file that a summary in Markdown goes to, or <c>github</c>; null for none.</summary>
+    public required string? StepSummary { get; init; }
+
     /// <summary>What makes the check fail.</summary>
     public required FailOn FailOn { get; init; }
 

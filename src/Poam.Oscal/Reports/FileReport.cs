@@ -35,8 +35,8 @@ public sealed class FileReport
     /// </summary>
     public IReadOnlyList<SourceExcerpt?> Excerpts { get; init; } = [];
 
-    /// <summary>The findings that a suppression silenced.</summary>
-    public IReadOnlyList<Diagnostic> Suppressed { get; init; } = [];
+    /// <summary>The findings that a comment, the configuration or a baseline silenced, in the order of the text.</summary>
+    public IReadOnlyList<SuppressedDiagnostic> Suppressed { get; init; } = [];
 
     /// <summary>What could not be checked, and why.</summary>
     public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];

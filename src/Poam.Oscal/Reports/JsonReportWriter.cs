@@ -80,10 +80,18 @@ public static class JsonReportWriter
         }
 
         json.WriteStartArray("diagnostics"u8);
-        WriteDiagnostics(json, file.Path, file.Diagnostics);
+        for (int i = 0; i < file.Diagnostics.Count; i++)
+        {
+            WriteDiagnostic(json, file.Path, file.Diagnostics[i], suppressed: null);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("suppressed"u8);
-        WriteDiagnostics(json, file.Path, file.Suppressed);
+        for (int i = 0; i < file.Suppressed.Count; i++)
+        {
+            WriteDiagnostic(json, file.Path, file.Suppressed[i].Diagnostic, file.Suppressed[i]);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("unchecked"u8);
         for (int i = 0; i < file.Unchecked.Count; i++)
@@ -101,16 +109,7 @@ public static class JsonReportWriter
         FlushWhenFull(json);
     }
 
-    private static void WriteDiagnostics(Utf8JsonWriter json, string path, IReadOnlyList<Diagnostic> diagnostics)
-    {
-        for (int i = 0; i < diagnostics.Count; i++)
-        {
-            WriteDiagnostic(json, path, diagnostics[i]);
-            FlushWhenFull(json);
-        }
-    }
-
-    private static void WriteDiagnostic(Utf8JsonWriter json, string path, Diagnostic diagnostic)
+    private static void WriteDiagnostic(Utf8JsonWriter json, string path, Diagnostic diagnostic, SuppressedDiagnostic? suppressed)
     {
         json.WriteStartObject();
         json.WriteString("rule"u8, diagnostic.Rule.Id);
@@ -140,6 +139,29 @@ public static class JsonReportWriter
 
         json.WriteEndArray();
         json.WriteString("helpUri"u8, diagnostic.Rule.HelpUri);
+        if (suppressed is not null)
+        {
+            WriteSuppression(json, suppressed);
+        }
+
+        json.WriteEndObject();
+        FlushWhenFull(json);
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, SuppressedDiagnostic suppressed)
+    {
+        json.WriteStartObject("suppression"u8);
+        json.WriteString("kind"u8, ReportNames.Of(suppressed.Kind));
+        if (suppressed.Reason is not null)
+        {
+            json.WriteString("reason"u8, suppressed.Reason);
+        }
+
+        if (suppressed.Until is { } until)
+        {
+            json.WriteString("until"u8, until.ToString("O", CultureInfo.InvariantCulture));
+        }
+
         json.WriteEndObject();
     }
 

@@ -26,4 +26,11 @@ internal static class ReportNames
         RuleSource.FedRamp => "fedramp",
         _ => "user",
     };
+
+    public static string Of(SuppressionKind kind) => kind switch
+    {
+        SuppressionKind.InSource => "inSource",
+        SuppressionKind.Baseline => "baseline",
+        _ => "configuration",
+    };
 }

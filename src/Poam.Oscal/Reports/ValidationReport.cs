@@ -2,7 +2,7 @@ using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Reports;
 
-/// <summary>What a run of the validator over one or more files says, ready to be written as text or JSON.</summary>
+/// <summary>What a run of the validator over one or more files says, ready to be written.</summary>
 public sealed class ValidationReport
 {
     /// <summary>The program that made the report.</summary>
@@ -13,6 +13,9 @@ public sealed class ValidationReport
 
     /// <summary>The day that rules which depend on the clock took for today.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>The lowest severity that counts as a failure.</summary>
+    public Severity FailSeverity { get; init; } = Severity.Error;
 
     /// <summary>The sets of rules that ran.</summary>
     public required IReadOnlyList<string> RuleSets { get; init; }
