@@ -52,6 +52,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
     {
         new ValidateCommand(Validate).Create(),
         new ConvertCommand(environment).Create(),
+        new DiffCommand(environment).Create(),
         new RulesCommand(environment).Create(),
         new ExplainCommand(environment).Create(),
         new QueryCommand(environment).Create(),

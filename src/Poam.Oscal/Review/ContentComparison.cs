@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Poam.Oscal.Documents;
-using Poam.Oscal.Formats.Markup;
 using Poam.Oscal.Formats.Writing;
+using Poam.Oscal.Review.Diffing;
 
 namespace Poam.Oscal.Review;
 
@@ -14,6 +12,7 @@ internal sealed class ContentComparison
 {
     private readonly ContentSource _left;
     private readonly ContentSource _right;
+    private readonly ScalarComparison _scalars;
     private readonly List<ContentDifference> _differences = [];
     private readonly int _most;
 
@@ -22,6 +21,7 @@ internal sealed class ContentComparison
         // Texts are compared as JSON has them.
         _left = new ContentSource(left, OscalFormat.Json);
         _right = new ContentSource(right, OscalFormat.Json);
+        _scalars = new ScalarComparison(_left, _right);
         _most = most;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ContentComparison
         {
             CompareItems(_left.ChildrenOf(left), _right.ChildrenOf(right));
         }
-        else if (kind != NodeKind.Null && !AreEqual(left, right))
+        else if (kind != NodeKind.Null && !_scalars.AreEqual(left, right))
         {
             Differ(left, right);
         }
@@ -114,44 +114,6 @@ internal sealed class ContentComparison
 
         members.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name) is not 0 and int order ? order : a.Node.CompareTo(b.Node));
         return [.. members];
-    }
-
-    private bool AreEqual(int left, int right)
-    {
-        NodeDocument one = _left.Document;
-        NodeDocument two = _right.Document;
-        bool isMarkup = _left.MarkupOf(left) > 0 && _right.MarkupOf(right) > 0;
-        if (isMarkup)
-        {
-            return (one.KindOf(left) == two.KindOf(right) && one.TextOf(left).SequenceEqual(two.TextOf(right)))
-                || MarkupShape.AreEqual(MarkupOf(_left, left), MarkupOf(_right, right));
-        }
-
-        ReadOnlySpan<byte> text = _left.TextOf(left);
-        ReadOnlySpan<byte> other = _right.TextOf(right);
-        NodeKind kind = _left.KindOf(left);
-        bool isUnknown = one.MemberOf(left) == 0;
-        return isUnknown && kind != _right.KindOf(right) ? false
-            : text.SequenceEqual(other) || (kind == NodeKind.Number && AreEqualNumbers(text, other));
-    }
-
-    private static bool AreEqualNumbers(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal one)
-        && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal two)
-        && one == two;
-
-    private static MarkupNode MarkupOf(ContentSource source, int node)
-    {
-        string text = Encoding.UTF8.GetString(source.Document.TextOf(node));
-        bool isLine = source.MarkupOf(node) == 1;
-        if (source.Document.KindOf(node) == NodeKind.Markup)
-        {
-            return XmlMarkupReader.Read(text, isLine);
-        }
-
-        MarkupNode markup = MarkdownReader.Read(text, isLine);
-        MarkupShape.Normalize(markup, holdsBlocks: !isLine);
-        return markup;
     }
 
     private void Differ(int left, int right)

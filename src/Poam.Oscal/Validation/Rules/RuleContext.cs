@@ -57,15 +57,5 @@ internal sealed class RuleContext
     });
 
     /// <summary>Where a finding about a node is shown: a value, or the name of an object; of an item of an array the first value inside.</summary>
-    public TextSpan PlaceOf(int node)
-    {
-        if (Document.KindOf(node) is not (NodeKind.Object or NodeKind.Array))
-        {
-            return Document.ValueOf(node);
-        }
-
-        TextSpan key = Document.KeyOf(node);
-        int child = Document.FirstChild(node);
-        return key.Length > 0 ? key : child >= 0 ? PlaceOf(child) : Document.ValueOf(node);
-    }
+    public TextSpan PlaceOf(int node) => NodePlace.Of(Document, node);
 }
