@@ -101,10 +101,17 @@ internal sealed class DiffCommand(ToolEnvironment environment)
         bool isRead = true;
         foreach (ChangedFile file in git.Between(range, paths).Where(IsDocument))
         {
-            ReadOnlyMemory<byte>? old = file.OldBlob is null ? null : git.Blob(file.OldBlob);
-            ReadOnlyMemory<byte>? now = file.NewPath is null ? null
+            // A null array would become an empty memory.
+            ReadOnlyMemory<byte>? old = file.OldBlob is null ? default(ReadOnlyMemory<byte>?) : git.Blob(file.OldBlob);
+            ReadOnlyMemory<byte>? now = file.NewPath is null ? default(ReadOnlyMemory<byte>?)
                 : file.NewBlob is not null ? git.Blob(file.NewBlob)
                 : Read(Path.Combine(git.Top, file.NewPath));
+            if (now is null && file.NewPath is not null)
+            {
+                isRead = false;
+                continue;
+            }
+
             DocumentDiff states = OscalDiff.Compare(old ?? now ?? default, now ?? old ?? default, file.OldPath ?? file.NewPath, file.NewPath ?? file.OldPath);
             if (!states.OldRead.LooksLikeOscal && !states.NewRead.LooksLikeOscal)
             {

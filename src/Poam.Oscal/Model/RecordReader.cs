@@ -26,6 +26,13 @@ internal sealed class RecordReader(NodeDocument document)
     /// <summary>The definition of the open object.</summary>
     public int Definition { get; private set; }
 
+    /// <summary>Makes the record of one object of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="node">The node of the object.</param>
+    public static T ReadObject<T>(NodeDocument document, int node)
+        where T : OscalObject, IOscalObject<T>
+        => new RecordReader(document).Read<T>(node, DefinitionImage.Current.Members[document.MemberOf(node)].Definition);
+
     /// <summary>Makes the record of the open object.</summary>
     public T Open<T>()
         where T : OscalObject, IOscalObject<T>

@@ -1,6 +1,7 @@
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Review.Diffing;
+using Poam.Oscal.Review.Stories;
 
 namespace Poam.Oscal.Review;
 
@@ -103,13 +104,28 @@ internal sealed class DiffSubjects
         string title = identity.TitleOf(node) ?? identity.Document.NameOf(node);
         string? id = isItem ? identity.PoamIdOf(node) : null;
         string noun = System.Text.Encoding.UTF8.GetString(identity.DefinitionOf(node));
+        ItemStory story = new(_match, subject.Left, subject.Right, changes);
+        if (isItem)
+        {
+            StoryTeller.Tell(story);
+        }
+
         return new DiffSubject
         {
             Kind = isItem ? DiffSubjectKind.Item : DiffSubjectKind.Object,
             Name = id ?? (isItem ? title : $"{noun} '{title}'"),
             Title = id is null ? null : title,
             State = subject.Left < 0 ? DiffChangeKind.Added : subject.Right < 0 ? DiffChangeKind.Removed : DiffChangeKind.Changed,
-            Changes = [.. changes.Select(c => Tell(c, subject.Left, subject.Right))],
+            Statements =
+            [
+                .. story.Sentences.Select(s => new DiffStatement
+                {
+                    Topic = s.Topic,
+                    Text = s.Text,
+                    Changes = [.. s.Changes.Select(c => Tell(c, subject.Left, subject.Right))],
+                }),
+            ],
+            Changes = [.. story.Open.Select(c => Tell(c, subject.Left, subject.Right))],
         };
     }
 

@@ -45,8 +45,8 @@ internal static class DiffWords
         _ => "",
     };
 
-    /// <summary>What stands at the head of a subject: new, gone, or nothing.</summary>
-    public static string StateOf(DiffSubject subject) => subject.State switch
+    /// <summary>What stands at the head of a subject: new, gone, or nothing where a sentence says it.</summary>
+    public static string StateOf(DiffSubject subject) => subject.Statements.Count > 0 ? "" : subject.State switch
     {
         DiffChangeKind.Added => "new",
         DiffChangeKind.Removed => "gone",

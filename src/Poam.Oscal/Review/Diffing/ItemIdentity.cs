@@ -88,7 +88,7 @@ internal sealed class ItemIdentity(NodeDocument document)
         document.MemberOf(node) is not 0 and int member ? _definitions.Utf8(_definitions.Definitions[_definitions.Members[member].Definition].Name) : default;
 
     /// <summary>The value of the first prop with a name, upper and lower case being the same, in any namespace; null for none.</summary>
-    private string? PropOf(int node, string name)
+    public string? PropOf(int node, string name)
     {
         int member = document.MemberOf(node) is not 0 and int own ? _definitions.FindJson(_definitions.Members[own].Definition, "props"u8) : 0;
         for (int child = document.FirstChild(node); member != 0 && child >= 0; child = document.NextSibling(child))
@@ -100,6 +100,32 @@ internal sealed class ItemIdentity(NodeDocument document)
         }
 
         return null;
+    }
+
+    /// <summary>The nearest object of a definition that holds a node, or is it; -1 for none.</summary>
+    public int Ancestor(int node, ReadOnlySpan<byte> definition)
+    {
+        while (node > 0 && !DefinitionOf(node).SequenceEqual(definition))
+        {
+            node = document.ParentOf(node);
+        }
+
+        return node > 0 ? node : -1;
+    }
+
+    /// <summary>The objects of a definition inside a node, in their order.</summary>
+    public IEnumerable<int> Inside(int node, ReadOnlySpan<byte> definition)
+    {
+        List<int> found = [];
+        for (int inner = node + 1; node >= 0 && inner < document.EndOf(node); inner++)
+        {
+            if (document.KindOf(inner) == NodeKind.Object && DefinitionOf(inner).SequenceEqual(definition))
+            {
+                found.Add(inner);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The first of the members that tell objects apart.</summary>
@@ -134,5 +160,6 @@ internal sealed class ItemIdentity(NodeDocument document)
     private string Join(int node, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, ReadOnlySpan<byte> fourth) =>
         MemberText(node, first) + Separator + MemberText(node, second) + Separator + MemberText(node, third) + Separator + MemberText(node, fourth);
 
-    private string Text(int node) => Encoding.UTF8.GetString(document.TextOf(node));
+    /// <summary>The text of a scalar.</summary>
+    public string Text(int node) => Encoding.UTF8.GetString(document.TextOf(node));
 }

@@ -1,0 +1,81 @@
+using Poam.Oscal.Review.Diffing;
+
+namespace Poam.Oscal.Review.Stories;
+
+/// <summary>Tells what became of milestones: added, removed, moved, completed.</summary>
+internal static class MilestoneTeller
+{
+    /// <summary>Tells it.</summary>
+    public static void Tell(ItemStory story)
+    {
+        TellCompleted(story);
+        TellMoved(story);
+        foreach (NodeChange change in story.Where(c => c.Kind is NodeChangeKind.Added or NodeChangeKind.Removed && story.IsObject(c, "task"u8)))
+        {
+            ItemIdentity side = story.SideOf(change);
+            int task = ItemStory.NodeOf(change);
+            string noun = NounOf(side, task);
+            string text = change.Kind == NodeChangeKind.Removed ? $"{noun} removed"
+                : DueOf(side, task) is { } due ? $"{noun} added, due {Days.Of(due)}"
+                : $"{noun} added";
+            story.Say(change.Kind == NodeChangeKind.Added ? "milestone-added" : "milestone-removed", text + story.RiskOf(change), change);
+        }
+    }
+
+    /// <summary>A log entry of the type <c>milestone-complete</c> completes the milestones that it names.</summary>
+    private static void TellCompleted(ItemStory story)
+    {
+        ItemIdentity side = story.Match.Right;
+        foreach (NodeChange change in story.Where(c => c.Kind == NodeChangeKind.Added && story.IsObject(c, "entry"u8)))
+        {
+            bool isComplete = side.PropOf(change.Right, "type") == "milestone-complete";
+            string[] names = isComplete ? [.. TasksOf(side, change.Right).Select(t => NounOf(side, t))] : [];
+            if (isComplete && names.Length > 0)
+            {
+                string on = Days.Of(side.MemberText(change.Right, "start"u8));
+                story.Say("milestone-completed", $"{string.Join(", ", names)} completed on {on}{story.RiskOf(change)}", change);
+            }
+        }
+    }
+
+    private static void TellMoved(ItemStory story)
+    {
+        NodeChange[] timings = story.Where(c => story.SideOf(c).Ancestor(ItemStory.NodeOf(c), "timing"u8) >= 0);
+        foreach (IGrouping<int, NodeChange> task in timings.GroupBy(c => story.SideOf(c).Ancestor(ItemStory.NodeOf(c), "task"u8)))
+        {
+            NodeChange first = task.First();
+            ItemIdentity side = story.SideOf(first);
+            int right = first.Right >= 0 ? task.Key : story.Match.RightOf(task.Key);
+            int left = first.Right >= 0 ? story.Match.LeftOf(task.Key) : task.Key;
+            string? old = left >= 0 ? DueOf(story.Match.Left, left) : null;
+            string? now = right >= 0 ? DueOf(story.Match.Right, right) : null;
+            if (old != now)
+            {
+                story.Say("milestone-moved", $"{NounOf(side, task.Key)} {Days.Change(old, now)}{story.RiskOf(first)}", task);
+            }
+        }
+    }
+
+    private static string NounOf(ItemIdentity side, int task)
+    {
+        string noun = side.MemberText(task, "type"u8) == "milestone" ? "milestone" : "task";
+        return $"{noun} '{side.TitleOf(task)}'";
+    }
+
+    /// <summary>The day on which a task is due, as it is written.</summary>
+    private static string? DueOf(ItemIdentity side, int task)
+    {
+        int timing = side.Member(task, "timing"u8);
+        int day = timing < 0 ? -1 : side.Member(timing, "on-date"u8);
+        int range = timing < 0 ? -1 : side.Member(timing, "within-date-range"u8);
+        return day >= 0 ? side.MemberText(day, "date"u8) : range >= 0 ? side.MemberText(range, "end"u8) : null;
+    }
+
+    /// <summary>The tasks of the same risk that a log entry names.</summary>
+    private static IEnumerable<int> TasksOf(ItemIdentity side, int entry)
+    {
+        int risk = side.Ancestor(entry, "risk"u8);
+        HashSet<string> named = [.. side.Inside(entry, "related-task"u8).Select(r => side.MemberText(r, "task-uuid"u8)).OfType<string>()];
+        return side.Inside(risk, "task"u8).Where(t => side.MemberText(t, "uuid"u8) is { } uuid && named.Contains(uuid));
+    }
+}
