@@ -56,5 +56,6 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new RulesCommand(environment).Create(),
         new ExplainCommand(environment).Create(),
         new QueryCommand(environment).Create(),
+        new ControlsCommand(environment).Create(),
     };
 }

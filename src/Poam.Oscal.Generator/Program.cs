@@ -1,10 +1,12 @@
 using Poam.Oscal.Generator;
+using Poam.Oscal.Generator.Catalogs;
 using Poam.Oscal.Generator.Emit;
 using Poam.Oscal.Generator.Import;
 using Poam.Oscal.Generator.Model;
 
 const string Usage = """
     usage: import <folder>   read the Metaschema modules of all releases (<folder>/<release>/*.xml) into schemas/model
+           catalogs <folder> make the control indexes in schemas/catalogs from what sources.yaml there names in <folder>
            generate          write every generated file from schemas/model
            check             compare the generated files with schemas/model; exit code 1 if any is stale, missing or orphaned
     """;
@@ -22,6 +24,9 @@ try
     {
         case ["import", var folder]:
             ModelImporter.Import(folder, model);
+            return 0;
+        case ["catalogs", var folder]:
+            CatalogImporter.Import(folder, Path.Combine(root, CatalogFile.Folder));
             return 0;
         case ["generate" or "check"]:
             var set = ModelReader.Load(model);

@@ -23,11 +23,11 @@ internal sealed class QueryWriter(string path, string expression, QueryResult re
             if (match.Location is { } location)
             {
                 writer.Write(string.Create(CultureInfo.InvariantCulture, $"{path}:{location.Line}:{location.Column} "));
-                WriteVisible(writer, match.Pointer is "" ? "/" : match.Pointer!);
+                OneLine.Write(writer, match.Pointer is "" ? "/" : match.Pointer!);
                 writer.Write(match.Value is null ? "" : " ");
             }
 
-            WriteVisible(writer, match.Value ?? "");
+            OneLine.Write(writer, match.Value ?? "");
             writer.WriteLine(match.IsDefault ? " (default)" : "");
         }
     }
@@ -92,30 +92,5 @@ internal sealed class QueryWriter(string path, string expression, QueryResult re
         json.WriteNumber("column"u8, location.Column);
         json.WriteNumber("endLine"u8, location.EndLine);
         json.WriteNumber("endColumn"u8, location.EndColumn);
-    }
-
-    /// <summary>Writes text in one line; what would move the cursor or reorder the line is written as an escape.</summary>
-    private static void WriteVisible(StreamWriter writer, string text)
-    {
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            switch (rune.Value)
-            {
-                case '\n':
-                    writer.Write("\\n");
-                    break;
-                case '\r':
-                    writer.Write("\\r");
-                    break;
-                case '\t':
-                    writer.Write("\\t");
-                    break;
-                default:
-                    bool isHidden = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-                    writer.Write(isHidden ? $"\\u{{{rune.Value:X4}}}" : rune.ToString());
-                    break;
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ namespace Poam.Oscal.Generator.Emit;
 internal static class Artifacts
 {
     /// <summary>The folders that hold nothing but generated files: a file there that no artifact makes is an orphan.</summary>
-    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated", RecordArtifacts.Folder, JsonSchemaArtifact.Folder];
+    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated", RecordArtifacts.Folder, JsonSchemaArtifact.Folder, ControlIndexArtifact.Folder];
 
     /// <summary>The files that the model gives.</summary>
     public static IReadOnlyList<IArtifact> All(ModelSet model) =>
@@ -18,5 +18,6 @@ internal static class Artifacts
         new ConstraintPageArtifact(),
         .. RecordArtifacts.All(model),
         .. new JsonSchemaEmitter(model).Subjects().Select(subject => new JsonSchemaArtifact(subject)),
+        .. model.Catalogs.Select(facts => new ControlIndexArtifact(facts)),
     ];
 }

@@ -13,7 +13,11 @@ internal static class ModelReader
     /// <exception cref="ModelFormatException">A file is not as the format demands.</exception>
     public static ModelSet Load(string folder)
     {
-        var set = new ModelSet { ReleaseList = LoadReleases(folder) };
+        var set = new ModelSet
+        {
+            ReleaseList = LoadReleases(folder),
+            Catalogs = CatalogFile.LoadAll(Path.Combine(folder, "..", Path.GetFileName(CatalogFile.Folder))),
+        };
         var releases = new ReleaseRange(set.ReleaseList);
         set.DataTypes.AddRange(LoadDataTypes(folder, releases));
         var types = set.DataTypes.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);

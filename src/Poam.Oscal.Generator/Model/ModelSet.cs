@@ -1,3 +1,5 @@
+using Poam.Oscal.Catalogs;
+
 namespace Poam.Oscal.Generator.Model;
 
 /// <summary>The whole of schemas/model: every OSCAL module and data type, over all releases.</summary>
@@ -14,4 +16,7 @@ internal sealed class ModelSet
 
     /// <summary>The data types by name.</summary>
     public List<DataTypeModel> DataTypes { get; } = [];
+
+    /// <summary>The control indexes of the folder beside the model, in the order of their names.</summary>
+    public IReadOnlyList<ControlImageFacts> Catalogs { get; init; } = [];
 }
