@@ -89,32 +89,35 @@ public sealed class PoamIndex
     /// where none has such a type, of all. Null for none.
     /// </summary>
     /// <param name="item">The item.</param>
-    public DateTimeOffset? DetectedOn(PoamItem item)
-    {
-        IReadOnlyList<Observation> all = ObservationsOf(item);
-        Observation[] discoveries = [.. all.Where(o => o.Types.Any(t => t == "finding" || t == "discovery"))];
-        return (discoveries.Length > 0 ? discoveries : all).Min(o => o.Collected.Value);
-    }
+    public DateTimeOffset? DetectedOn(PoamItem item) => ItemDecisions.DetectedOn(FactsOf(item).Observations).ToDateTimeOffset();
 
     /// <summary>
     /// When an item is to be done: FedRAMP's prop <c>scheduled-completion-date</c>; else the earliest day on which one of its open risks
-    /// is due, or, when none is open, the latest of all. Null for none.
+    /// is due, or, when none is open, the latest of all; the prop <c>kev-due-date</c> of its risks where that comes first. Null for none.
     /// </summary>
     /// <param name="item">The item.</param>
-    public DateTimeOffset? DueOn(PoamItem item)
-    {
-        if (NotNull(item).Props.ValueOf("scheduled-completion-date") is { } scheduled && new Timestamp(scheduled).Value is { } date)
-        {
-            return date;
-        }
+    public DateTimeOffset? DueOn(PoamItem item) => ItemDecisions.DueOn(FactsOf(item), null, out _).ToDateTimeOffset();
 
-        IReadOnlyList<Risk> risks = RisksOf(item);
-        return risks.Any(r => r.IsOpen) ? risks.Where(r => r.IsOpen).Min(r => r.DueOn) : risks.Max(r => r.DueOn);
-    }
+    /// <summary>The status of an item in the words of the field, from <c>risk/status</c> and the props of its risks.</summary>
+    /// <param name="item">The item.</param>
+    public ItemStatus StatusOf(PoamItem item) => ItemDecisions.StatusOf(FactsOf(item));
 
     /// <summary>Whether an item is open: it is closed when it has risks and all of them are.</summary>
     /// <param name="item">The item.</param>
-    public bool IsOpen(PoamItem item) => RisksOf(item) is not { Count: > 0 } risks || risks.Any(r => r.IsOpen);
+    public bool IsOpen(PoamItem item) => ItemDecisions.IsOpen(FactsOf(item));
+
+    /// <summary>An item as people know it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="asOf">The day to judge by.</param>
+    /// <param name="policy">Gives items without any date a due date, and says how often vendors are to be asked; null to leave such items without one.</param>
+    public PoamItemView ViewOf(PoamItem item, DateOnly asOf, RemediationPolicy? policy = null) => new(this, NotNull(item), asOf, policy);
+
+    /// <summary>All items as people know them, in the order of the document.</summary>
+    /// <param name="asOf">The day to judge by.</param>
+    /// <param name="policy">Gives items without any date a due date, and says how often vendors are to be asked; null to leave such items without one.</param>
+    public IReadOnlyList<PoamItemView> Views(DateOnly asOf, RemediationPolicy? policy = null) => [.. Document.PoamItems.Select(item => ViewOf(item, asOf, policy))];
+
+    private ItemFacts FactsOf(PoamItem item) => RecordFacts.Of(NotNull(item), this);
 
     private static T NotNull<T>(T record)
     {

@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Poam.Oscal.Model;
+
+/// <summary>Reads the words that states, ratings and types are written in, from UTF-8.</summary>
+internal static class FactWords
+{
+    /// <summary>The UTF-8 of a text; nothing for none.</summary>
+    public static ReadOnlySpan<byte> Utf8(string? text) => text is null ? default : Encoding.UTF8.GetBytes(text);
+
+    /// <summary>A state of a risk.</summary>
+    public static RiskState StateOf(ReadOnlySpan<byte> text) => text switch
+    {
+        _ when text.IsEmpty => RiskState.None,
+        _ when text.SequenceEqual("open"u8) => RiskState.Open,
+        _ when text.SequenceEqual("investigating"u8) => RiskState.Investigating,
+        _ when text.SequenceEqual("remediating"u8) => RiskState.Remediating,
+        _ when text.SequenceEqual("deviation-requested"u8) => RiskState.DeviationRequested,
+        _ when text.SequenceEqual("deviation-approved"u8) => RiskState.DeviationApproved,
+        _ when text.SequenceEqual("closed"u8) => RiskState.Closed,
+        _ => RiskState.Other,
+    };
+
+    /// <summary>A kind of event.</summary>
+    public static LogEvent EventOf(ReadOnlySpan<byte> text) => text switch
+    {
+        _ when text.IsEmpty => LogEvent.None,
+        _ when text.SequenceEqual("vendor-check-in"u8) => LogEvent.VendorCheckIn,
+        _ when text.SequenceEqual("status-update"u8) => LogEvent.StatusUpdate,
+        _ when text.SequenceEqual("milestone-complete"u8) => LogEvent.MilestoneComplete,
+        _ when text.SequenceEqual("mitigation"u8) => LogEvent.Mitigation,
+        _ when text.SequenceEqual("remediated"u8) => LogEvent.Remediated,
+        _ when text.SequenceEqual("closed"u8) => LogEvent.Closed,
+        _ when text.SequenceEqual("dr-submission"u8) => LogEvent.DeviationSubmitted,
+        _ when text.SequenceEqual("dr-updated"u8) => LogEvent.DeviationUpdated,
+        _ when text.SequenceEqual("dr-approved"u8) => LogEvent.DeviationApproved,
+        _ when text.SequenceEqual("dr-rejected"u8) => LogEvent.DeviationRejected,
+        _ => LogEvent.Other,
+    };
+
+    /// <summary>A type of observation.</summary>
+    public static ObservationTypes TypeOf(ReadOnlySpan<byte> text) => text switch
+    {
+        _ when text.SequenceEqual("finding"u8) || text.SequenceEqual("discovery"u8) => ObservationTypes.Discovery,
+        _ when text.SequenceEqual("closure"u8) => ObservationTypes.Closure,
+        _ when text.SequenceEqual("false-positive"u8) => ObservationTypes.FalsePositive,
+        _ when text.SequenceEqual("operational-requirement"u8) => ObservationTypes.OperationalRequirement,
+        _ when text.SequenceEqual("risk-adjustment"u8) => ObservationTypes.RiskAdjustment,
+        _ when text.SequenceEqual("vendor-dependency"u8) => ObservationTypes.VendorDependency,
+        _ => ObservationTypes.None,
+    };
+
+    /// <summary>A state of a deviation. NIST's own props of that name have no states: there, to be present is to be confirmed.</summary>
+    public static DeviationState DeviationOf(ReadOnlySpan<byte> value, bool isNist) => value switch
+    {
+        _ when value.SequenceEqual("investigating"u8) => DeviationState.Investigating,
+        _ when value.SequenceEqual("pending"u8) => DeviationState.Pending,
+        _ when value.SequenceEqual("approved"u8) => DeviationState.Approved,
+        _ when value.SequenceEqual("withdrawn"u8) => DeviationState.Withdrawn,
+        _ when isNist && !IsNo(value) => DeviationState.Approved,
+        _ => DeviationState.None,
+    };
+
+    /// <summary>A state of a vendor dependency.</summary>
+    public static VendorDependencyState VendorOf(ReadOnlySpan<byte> value) => value switch
+    {
+        _ when value.SequenceEqual("investigating"u8) => VendorDependencyState.Investigating,
+        _ when value.SequenceEqual("tracking"u8) => VendorDependencyState.Tracking,
+        _ when value.SequenceEqual("resolved"u8) => VendorDependencyState.Resolved,
+        _ when value.SequenceEqual("withdrawn"u8) => VendorDependencyState.Withdrawn,
+        _ => VendorDependencyState.None,
+    };
+
+    /// <summary>Whether a text says no.</summary>
+    public static bool IsNo(ReadOnlySpan<byte> value) => value.IsEmpty || Is(value, "no"u8) || Is(value, "false"u8);
+
+    /// <summary>Whether two texts are the same but for upper and lower case.</summary>
+    public static bool Is(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => Ascii.EqualsIgnoreCase(text, word);
+
+    /// <summary>Whether a namespace or a system is FedRAMP's, in any of its spellings.</summary>
+    public static bool IsFedRamp(ReadOnlySpan<byte> ns) => ns switch
+    {
+        _ when ns.SequenceEqual("http://fedramp.gov/ns/oscal"u8) => true,
+        _ when ns.SequenceEqual("https://fedramp.gov/ns/oscal"u8) => true,
+        _ when ns.SequenceEqual("http://fedramp.gov"u8) => true,
+        _ => ns.SequenceEqual("https://fedramp.gov"u8),
+    };
+
+    /// <summary>A rating as it is shown: known words in lower case, others as they are.</summary>
+    public static string RatingOf(ReadOnlySpan<byte> text) => text switch
+    {
+        _ when Is(text, "low"u8) => "low",
+        _ when Is(text, "moderate"u8) || Is(text, "medium"u8) => "moderate",
+        _ when Is(text, "high"u8) => "high",
+        _ when Is(text, "critical"u8) => "critical",
+        _ when Is(text, "very-low"u8) || Is(text, "very low"u8) => "very-low",
+        _ when Is(text, "very-high"u8) || Is(text, "very high"u8) => "very-high",
+        _ => Encoding.UTF8.GetString(text),
+    };
+
+    /// <summary>The level of a rating that <see cref="RatingOf"/> gave.</summary>
+    public static RiskLevel LevelOf(string? rating) => rating switch
+    {
+        "very-low" => RiskLevel.VeryLow,
+        "low" => RiskLevel.Low,
+        "moderate" => RiskLevel.Moderate,
+        "high" => RiskLevel.High,
+        "very-high" or "critical" => RiskLevel.Critical,
+        _ => RiskLevel.None,
+    };
+}

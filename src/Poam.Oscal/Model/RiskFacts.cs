@@ -1,0 +1,83 @@
+namespace Poam.Oscal.Model;
+
+/// <summary>
+/// The facts of a risk that its state, rating and dates depend on. Two readers fill them, one from records and one from the nodes of a document;
+/// <see cref="RiskDecisions"/> says what they mean, once for both.
+/// </summary>
+internal sealed class RiskFacts
+{
+    /// <summary>Its node; -1 for a record.</summary>
+    public int Node { get; init; } = -1;
+
+    /// <summary>What it says of its state.</summary>
+    public RiskState State { get; set; }
+
+    /// <summary>The node of that, or -1.</summary>
+    public int StateNode { get; set; } = -1;
+
+    /// <summary>Its deadline.</summary>
+    public Moment Deadline { get; set; }
+
+    /// <summary>The node of that, or -1.</summary>
+    public int DeadlineNode { get; set; } = -1;
+
+    /// <summary>The ratings when it was found.</summary>
+    public RatingFacts Initial { get; } = new();
+
+    /// <summary>The ratings after an adjustment.</summary>
+    public RatingFacts Adjusted { get; } = new();
+
+    /// <summary>The state of a false positive.</summary>
+    public DeviationState FalsePositive { get; set; }
+
+    /// <summary>The state of an operational requirement.</summary>
+    public DeviationState OperationalRequirement { get; set; }
+
+    /// <summary>The state of a risk adjustment.</summary>
+    public DeviationState RiskAdjustment { get; set; }
+
+    /// <summary>The node of the last of these props, or -1.</summary>
+    public int FalsePositiveNode { get; set; } = -1;
+
+    /// <summary>The node of that prop, or -1.</summary>
+    public int OperationalRequirementNode { get; set; } = -1;
+
+    /// <summary>The node of that prop, or -1.</summary>
+    public int RiskAdjustmentNode { get; set; } = -1;
+
+    /// <summary>Whether NIST's prop <c>accepted</c> says that the risk is accepted.</summary>
+    public bool IsAccepted { get; set; }
+
+    /// <summary>Whether it waits for a vendor.</summary>
+    public VendorDependencyState VendorDependency { get; set; }
+
+    /// <summary>The node of that prop, or -1.</summary>
+    public int VendorDependencyNode { get; set; } = -1;
+
+    /// <summary>Whether it is a known exploited vulnerability.</summary>
+    public bool IsKev { get; set; }
+
+    /// <summary>The date of the catalog of known exploited vulnerabilities.</summary>
+    public Moment KevDue { get; set; }
+
+    /// <summary>The node of that prop, or -1.</summary>
+    public int KevDueNode { get; set; } = -1;
+
+    /// <summary>Whether a prop names a control that it weakens.</summary>
+    public bool HasControl { get; set; }
+
+    /// <summary>How many mitigating factors it has.</summary>
+    public int MitigatingFactors { get; set; }
+
+    /// <summary>Its responses.</summary>
+    public List<ResponseFacts> Responses { get; } = [];
+
+    /// <summary>The tasks of its responses, at any depth, in the order of the document.</summary>
+    public List<TaskFacts> Tasks { get; } = [];
+
+    /// <summary>The entries of its log, in the order of the document.</summary>
+    public List<LogFacts> Log { get; } = [];
+
+    /// <summary>Its own observations.</summary>
+    public List<ObservationFacts> Observations { get; } = [];
+}
