@@ -30,7 +30,7 @@ try
             return 0;
         case ["generate" or "check"]:
             var set = ModelReader.Load(model);
-            var store = new ArtifactStore(root, Artifacts.All(set), Artifacts.GeneratedFolders);
+            var store = new ArtifactStore(root, Artifacts.All(set, root), Artifacts.GeneratedFolders);
             bool write = args[0] == "generate";
             var lines = write ? store.Write(set) : store.Check(set);
             foreach (string line in lines)

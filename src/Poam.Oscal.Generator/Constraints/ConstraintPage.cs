@@ -5,7 +5,7 @@ using Poam.Oscal.Generator.Model;
 namespace Poam.Oscal.Generator.Constraints;
 
 /// <summary>Writes the table of all constraints: what each asks for, where, in which releases and models, and what is wrong with it.</summary>
-internal sealed class ConstraintPage(DefinitionGraph graph, ModelSet model)
+internal sealed class ConstraintPage(DefinitionGraph graph, ModelSet model, ProofList proofs)
 {
     private const string Head = """
         # NIST's constraints
@@ -24,9 +24,14 @@ internal sealed class ConstraintPage(DefinitionGraph graph, ModelSet model)
         - **Defect**: what is known to be wrong. By default the corrected form decides, or the rule is left out when it has none;
           `--rules nist-verbatim` applies NIST's letter.
 
-        Proof: `ConstraintProofTests` grows for each constraint a document that keeps it and, unless it is an open list, one that breaks it and nothing
-        else, in JSON, YAML and XML: for every model at the newest release, and for the POA&M at 1.0.0, 1.0.4, 1.1.0, 1.1.3 and 1.2.0 as well. The
-        constraints for which there is no such document stand with the reason in `tests/Poam.Oscal.Conformance.Tests/Expected/proofs-*.txt`.
+        - **Proof**: what `ConstraintProofTests` shows in the models named, in JSON, YAML and XML. `both`: it grows a document that keeps the constraint and
+          one that breaks it and nothing else. `kept`: the list is open, so that nothing breaks it. `under X`: another constraint that refuses the same
+          value or reference reports it, and one fault gives one finding. `without X`: whatever breaks (or meets) this constraint breaks X too, so that both
+          documents are judged without X. Every model is grown at the newest release, the POA&M at 1.0.0, 1.0.4, 1.1.0, 1.1.3 and 1.2.0 as well; a form
+          that holds in none of these, or never matches, has no proof.
+
+        `ConstraintWalkTests` compares all of these documents, the examples and NIST's and FedRAMP's published documents with a second evaluation, which
+        reads the published Metaschema modules and walks the tree: there is no difference.
 
 
         """;
@@ -70,13 +75,13 @@ internal sealed class ConstraintPage(DefinitionGraph graph, ModelSet model)
         Line("");
         Line($"Models: {Models(number)}");
         Line("");
-        Line("| Id | Kind | Level | Releases | Where | Asks for | Can match | Defect |");
-        Line("|---|---|---|---|---|---|---|---|");
+        Line("| Id | Kind | Level | Releases | Where | Asks for | Can match | Defect | Proof |");
+        Line("|---|---|---|---|---|---|---|---|---|");
         foreach (ConstraintModel constraint in definition.Constraints)
         {
             string anchor = _anchors.Add(constraint.Id) ? $"<a id=\"{constraint.Id}\"></a>" : "";
             string id = $"{anchor}`{constraint.Id}`{(constraint.Synthetic ? " *(ours)*" : "")}";
-            Line($"| {id} | {constraint.Kind} | {constraint.Level} | {Range(constraint.Releases)} | {Code(Short(constraint.Target))} | {Cell(Asks(constraint))} | {Matches(constraint, number)} | {Cell(Defect(constraint))} |");
+            Line($"| {id} | {constraint.Kind} | {constraint.Level} | {Range(constraint.Releases)} | {Code(Short(constraint.Target))} | {Cell(Asks(constraint))} | {Matches(constraint, number)} | {Cell(Defect(constraint))} | {Cell(proofs.Of($"{constraint.Id}@{definition.Key}#{constraint.Kind}", constraint.Releases))} |");
         }
 
         Line("");
@@ -121,17 +126,7 @@ internal sealed class ConstraintPage(DefinitionGraph graph, ModelSet model)
         {
             if (root.Definition == definition || graph.Below(root.Definition).Any(m => m.Definition == definition))
             {
-                models.Append(graph.Definitions[root.Definition]!.Root switch
-                {
-                    "assessment-plan" => 'A',
-                    "assessment-results" => 'R',
-                    "catalog" => 'C',
-                    "component-definition" => 'D',
-                    "mapping-collection" => 'M',
-                    "plan-of-action-and-milestones" => 'P',
-                    "profile" => 'F',
-                    _ => 'S',
-                });
+                models.Append(ModelLetters.Of(graph.Definitions[root.Definition]!.Root!));
             }
         }
 

@@ -11,11 +11,13 @@ internal static class Artifacts
     public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated", RecordArtifacts.Folder, JsonSchemaArtifact.Folder, ControlIndexArtifact.Folder];
 
     /// <summary>The files that the model gives.</summary>
-    public static IReadOnlyList<IArtifact> All(ModelSet model) =>
+    /// <param name="model">The model.</param>
+    /// <param name="root">The root of the repository.</param>
+    public static IReadOnlyList<IArtifact> All(ModelSet model, string root) =>
     [
         new DefinitionImageArtifact(),
         new ConstraintTextsArtifact(),
-        new ConstraintPageArtifact(),
+        new ConstraintPageArtifact(root),
         .. RecordArtifacts.All(model),
         .. new JsonSchemaEmitter(model).Subjects().Select(subject => new JsonSchemaArtifact(subject)),
         .. model.Catalogs.Select(facts => new ControlIndexArtifact(facts)),

@@ -39,7 +39,7 @@ public sealed class ArtifactStoreTests : IDisposable
     {
         var model = ModelReader.Load(RepositoryFolder.At("schemas", "model"));
 
-        new ArtifactStore(RepositoryFolder.Path, Artifacts.All(model), Artifacts.GeneratedFolders).Check(model).Should().BeEmpty();
+        new ArtifactStore(RepositoryFolder.Path, Artifacts.All(model, RepositoryFolder.Path), Artifacts.GeneratedFolders).Check(model).Should().BeEmpty();
     }
 
     private ArtifactStore Store() => new(_folder.Root, [new TextArtifact("out/a.txt"), new TextArtifact("out/b.txt")], ["out"]);

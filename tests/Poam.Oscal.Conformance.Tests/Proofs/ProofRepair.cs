@@ -9,12 +9,13 @@ using Poam.Oscal.Validation.Constraints;
 namespace Poam.Oscal.Conformance.Tests.Proofs;
 
 /// <summary>Mends what other constraints find in a document that was grown for one: adds what is missing and what is referred to.</summary>
-internal sealed class ProofRepair(ProofTree tree)
+internal sealed class ProofRepair(ProofTree tree, ProofManner manner)
 {
     private const int MostRounds = 25;
+    private const string OlderNamespace = "http://csrc.nist.gov/ns/rmf";
 
     private static readonly DefinitionImage Image = DefinitionImage.Current;
-    private readonly TermMaker _terms = new(tree);
+    private readonly TermMaker _terms = new(tree, manner.TakesLast);
 
     // Types of components under which other properties may stand.
     private readonly Queue<string> _types = new(["interconnection", "hardware", "software", "service"]);
@@ -26,7 +27,8 @@ internal sealed class ProofRepair(ProofTree tree)
         for (int round = 0; round < MostRounds; round++)
         {
             Diagnostic? finding = OscalValidator.Validate(Encoding.UTF8.GetBytes(MutantMaker.Write(tree.Document)), "a.json").Diagnostics
-                .FirstOrDefault(d => d.Rule.Source == RuleSource.Nist && !d.Rule.Id.StartsWith("OSCAL", StringComparison.Ordinal) && d.RuleKey != except);
+                .FirstOrDefault(d => d.Rule.Source == RuleSource.Nist && !d.Rule.Id.StartsWith("OSCAL", StringComparison.Ordinal) && d.RuleKey != except
+                    && !(manner.KeepsValues && d.RuleKey.EndsWith("#allowed-values", StringComparison.Ordinal)));
             if (finding is null || !Mend(finding))
             {
                 return;
@@ -41,6 +43,9 @@ internal sealed class ProofRepair(ProofTree tree)
         (JsonNode? node, JsonObject? owner, int member) = At(finding.Pointer);
         switch ((OscalConstraintKind)constraint.Kind)
         {
+            case OscalConstraintKind.AllowedValues when manner.ChangesNamespace && IsOwnProperty(owner):
+                owner!["ns"] = OlderNamespace;
+                return true;
             case OscalConstraintKind.AllowedValues when TypedAround(owner) is { } typed && _types.TryDequeue(out string? type):
                 typed["type"] = type;
                 return true;
@@ -66,6 +71,8 @@ internal sealed class ProofRepair(ProofTree tree)
     /// <summary>The object with a type that holds a property, or null.</summary>
     private static JsonObject? TypedAround(JsonObject? property) =>
         property?.Parent?.Parent is JsonObject holder && property.ContainsKey("name") && holder["type"] is JsonValue && holder.ContainsKey("status") ? holder : null;
+
+    private static bool IsOwnProperty(JsonObject? owner) => owner is not null && owner.ContainsKey("name") && owner.ContainsKey("value") && !owner.ContainsKey("ns");
 
     /// <summary>Adds an entry of the index that a reference asks, and lets the reference name it.</summary>
     private bool Define(OscalImageConstraint reference, JsonObject owner, int member)

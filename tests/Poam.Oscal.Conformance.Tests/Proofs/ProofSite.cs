@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Poam.Oscal.Conformance.Tests.Mutants;
 using Poam.Oscal.Definitions;
 
 namespace Poam.Oscal.Conformance.Tests.Proofs;
@@ -16,10 +17,10 @@ internal sealed class ProofSite
     private JsonObject _owner = [];
     private int _member;
 
-    private ProofSite(ProofTree tree, int number, int[] path, OscalImageApplication? application)
+    private ProofSite(ProofTree tree, ProofManner manner, int number, int[] path, OscalImageApplication? application)
     {
         _tree = tree;
-        _terms = new TermMaker(tree);
+        _terms = new TermMaker(tree, manner.TakesLast);
         _number = number;
         _path = path;
         _application = application;
@@ -28,13 +29,13 @@ internal sealed class ProofSite
     private OscalImageConstraint Constraint => Image.Constraints[_number];
 
     /// <summary>One of the places for a constraint, by its number; null when there are not so many.</summary>
-    public static ProofSite? Find(ProofTree tree, int number, int index)
+    public static ProofSite? Find(ProofTree tree, ProofManner manner, int number, int index)
     {
         OscalImageConstraint constraint = Image.Constraints[number];
         if (constraint.Kind != (byte)OscalConstraintKind.AllowedValues)
         {
             IEnumerable<int[]> paths = constraint.Definition == tree.RootDefinition ? [[]] : tree.PathsTo(m => Image.Members[m].Definition == constraint.Definition);
-            return paths.Skip(index).Select(p => new ProofSite(tree, number, p, null)).FirstOrDefault();
+            return paths.Skip(index).Select(p => new ProofSite(tree, manner, number, p, null)).FirstOrDefault();
         }
 
         Dictionary<int, OscalImageApplication[]> byParent = [];
@@ -49,8 +50,8 @@ internal sealed class ProofSite
         }
 
         IEnumerable<ProofSite> inRoot = byParent.Where(p => p.Key <= Image.RootCount && Image.Members[p.Key].Definition == tree.RootDefinition)
-            .SelectMany(p => p.Value.Select(a => new ProofSite(tree, number, [], a)));
-        return inRoot.Concat(tree.PathsTo(byParent.ContainsKey).SelectMany(path => byParent[path[^1]].Where(a => Fits(a, path)).Select(a => new ProofSite(tree, number, path, a))))
+            .SelectMany(p => p.Value.Select(a => new ProofSite(tree, manner, number, [], a)));
+        return inRoot.Concat(tree.PathsTo(byParent.ContainsKey).SelectMany(path => byParent[path[^1]].Where(a => Fits(a, path)).Select(a => new ProofSite(tree, manner, number, path, a))))
             .Skip(index).FirstOrDefault();
     }
 
@@ -78,6 +79,21 @@ internal sealed class ProofSite
         }
 
         KeepRule();
+    }
+
+    /// <summary>Adds a copy of the object in which the constraint will be broken, and makes that the one to break.</summary>
+    public void Copy()
+    {
+        if (_owner.Parent is not JsonArray items)
+        {
+            throw new InvalidOperationException("there is no room for a copy");
+        }
+
+        JsonObject copy = (JsonObject)_owner.DeepClone();
+        _tree.Renew(copy);
+        items.Add(copy);
+        _context = _context == _owner ? copy : _context;
+        _owner = copy;
     }
 
     /// <summary>Breaks the constraint in the document that keeps it.</summary>
@@ -152,11 +168,17 @@ internal sealed class ProofSite
         int parent = _path.Length == 0 ? _tree.RootDefinition : Image.Members[_path[^1]].Definition;
         _member = Image.Definitions[parent].FirstMember + application.Place;
         _tree.Ensure(_owner, _member);
-        Put(_owner, _member, JsonValue.Create(_tree.Values(Constraint).FirstOrDefault() ?? throw new InvalidOperationException("every value of the list is deprecated")));
+        Put(_owner, _member, JsonValue.Create(_tree.Values(Constraint).Concat(_tree.Values(Constraint, deprecated: true)).First()));
     }
 
     private void KeepRule()
     {
+        OscalImageKey[] keys = Image.Keys.Slice(Constraint.FirstKey, Constraint.KeyCount).ToArray();
+        if (keys.Length > 0 && keys.All(k => k.PathCount == 0 || !Exists(k.FirstPath)))
+        {
+            throw new InvalidOperationException(ProofCauses.NoKey);
+        }
+
         for (int i = 0; i < Constraint.KeyCount; i++)
         {
             OscalImageKey key = Image.Keys[Constraint.FirstKey + i];
@@ -180,6 +202,10 @@ internal sealed class ProofSite
         }
     }
 
+    /// <summary>Whether the release has the members of a path.</summary>
+    private bool Exists(int path) => Image.Steps.Slice(Image.Paths[path].First, Image.Paths[path].Count).ToArray()
+        .All(s => s.Axis != 1 || new OscalReleaseSet(Image.Members[s.Member].Releases).Contains(_tree.Release));
+
     private JsonObject Target() => _member == 0 ? _context
         : _owner[Image.Text(Image.Members[_member].JsonName)] is JsonArray items ? items[^1] as JsonObject ?? _owner
         : _owner[Image.Text(Image.Members[_member].JsonName)] as JsonObject ?? _owner;
@@ -188,8 +214,7 @@ internal sealed class ProofSite
 
     private JsonValue Other()
     {
-        int type = Image.Definitions[Image.Members[_member].Definition].DataType;
-        return Image.Text(Image.DataTypes[type].Name) is "uri" or "uri-reference" ? JsonValue.Create("https://example.org/no/such/value") : JsonValue.Create("no-such-value");
+        return ModelView.DataTypeOf(ModelView.Members[_member], _tree.Release) is "uri" or "uri-reference" ? JsonValue.Create("https://example.org/no/such/value") : JsonValue.Create("no-such-value");
     }
 
     private string WrongText() => ProofTexts.Wrong(Constraint);
@@ -223,8 +248,7 @@ internal sealed class ProofSite
     {
         OscalImageKey key = Image.Keys[Constraint.FirstKey];
         (JsonObject owner, int member) = Image.Paths[key.FirstPath].Count == 0 ? (_owner, _member) : Last(key);
-        string type = Image.Text(Image.DataTypes[Image.Definitions[Image.Members[member].Definition].DataType].Name);
-        string other = type is "token" ? "no-such-key" : (key.Skip == 1 ? "#" : "") + "c0ffee00-0000-4000-9000-eeeeeeeeeeee";
+        string other = ModelView.DataTypeOf(ModelView.Members[member], _tree.Release) is "token" ? "no-such-key" : (key.Skip == 1 ? "#" : "") + "c0ffee00-0000-4000-9000-eeeeeeeeeeee";
         Put(owner, member, JsonValue.Create(other));
     }
 
@@ -246,7 +270,11 @@ internal sealed class ProofSite
         {
             OscalImageStep last = Image.Steps.Slice(path.First, path.Count).ToArray().Last();
             JsonObject owner = last.Axis == 1 && _owner != _context && last.Member == _member ? _owner : _context;
-            if (last.Axis == 1)
+            if (last.Axis == 0)
+            {
+                _terms.Set(last.Condition, _context, Constraint.Definition, holds: false);
+            }
+            else if (last.Axis == 1)
             {
                 owner.Remove(Image.Text(Image.Members[last.Member].JsonName));
             }
@@ -262,7 +290,7 @@ internal sealed class ProofSite
     {
         if (_owner[Image.Text(Image.Members[_member].JsonName)] is not JsonArray items)
         {
-            throw new InvalidOperationException("there is room for one target only");
+            throw new InvalidOperationException(ProofCauses.OneAtMost);
         }
 
         JsonNode copy = items[^1]!.DeepClone();

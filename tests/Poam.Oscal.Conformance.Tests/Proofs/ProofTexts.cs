@@ -33,7 +33,7 @@ internal static class ProofTexts
         OscalValuePattern.None => Image.Text(Image.DataTypes[constraint.DataType].Name) switch
         {
             "uri" => "relative/path",
-            "uri-reference" => throw new InvalidOperationException("a value that starts with # and is no URI reference is no value of the member's own data type either"),
+            "uri-reference" => throw new InvalidOperationException(ProofCauses.DataTypeFirst),
             _ => "wrong",
         },
         OscalValuePattern.UriFragment => "a b",

@@ -16,10 +16,13 @@ internal sealed class ProofTree(int rootMember, int release)
     public int Release => release;
 
     /// <summary>The document.</summary>
-    public JsonObject Document { get; } = [];
+    public JsonObject Document { get; private set; } = [];
 
     /// <summary>The definition of the root.</summary>
     public int RootDefinition => Image.Members[rootMember].Definition;
+
+    /// <summary>Puts back a document that was changed since.</summary>
+    public void Restore(JsonObject document) => Document = document;
 
     /// <summary>The root object, with what it needs.</summary>
     public JsonObject Root()
@@ -161,6 +164,23 @@ internal sealed class ProofTree(int rootMember, int release)
         return made;
     }
 
+    /// <summary>Gives a copy identifiers of its own.</summary>
+    public void Renew(JsonNode copy)
+    {
+        foreach (JsonObject inner in copy is JsonObject own ? [own, .. Inner(own)] : Inner(copy))
+        {
+            foreach (string name in new[] { "uuid", "id" }.Where(n => inner[n] is JsonValue))
+            {
+                int n = ++_counter;
+                inner[name] = name == "id" ? $"t{n}" : $"c0ffee00-0000-4000-8000-{n:x12}";
+            }
+        }
+    }
+
+    private static IEnumerable<JsonObject> Inner(JsonNode node) =>
+        (node is JsonObject members ? members.Select(m => m.Value) : node is JsonArray items ? items : [])
+        .OfType<JsonNode>().SelectMany(child => child is JsonObject own ? Inner(child).Prepend(own) : Inner(child));
+
     /// <summary>A value that a closed list at the member itself, or the most general one around it, has; null where there is none.</summary>
     private string? Listed(int member)
     {
@@ -185,9 +205,9 @@ internal sealed class ProofTree(int rootMember, int release)
 
     private static bool IsAboutFacets(OscalImageMember member) => Image.Text(Image.Definitions[member.Owner].Key).EndsWith("facet", StringComparison.Ordinal);
 
-    /// <summary>The values of a list that are not deprecated.</summary>
-    public IEnumerable<string> Values(OscalImageConstraint list) => Image.AllowedValues.Slice(list.FirstValue, list.ValueCount).ToArray()
-        .Where(v => new OscalReleaseSet(v.Releases).Contains(release) && !new OscalReleaseSet(v.Deprecated).Contains(release))
+    /// <summary>The values of a list that are deprecated, or those that are not.</summary>
+    public IEnumerable<string> Values(OscalImageConstraint list, bool deprecated = false) => Image.AllowedValues.Slice(list.FirstValue, list.ValueCount).ToArray()
+        .Where(v => new OscalReleaseSet(v.Releases).Contains(release) && new OscalReleaseSet(v.Deprecated).Contains(release) == deprecated)
         .Select(v => Image.Text(v.Value));
 
     private void RemoveRivals(JsonObject owner, OscalImageMember member)

@@ -4,7 +4,7 @@ using Poam.Oscal.Definitions;
 namespace Poam.Oscal.Conformance.Tests.Proofs;
 
 /// <summary>Makes conditions hold, or not, in the objects of a document.</summary>
-internal sealed class TermMaker(ProofTree tree)
+internal sealed class TermMaker(ProofTree tree, bool takesLast)
 {
     private static readonly DefinitionImage Image = DefinitionImage.Current;
 
@@ -26,10 +26,10 @@ internal sealed class TermMaker(ProofTree tree)
                 Enumerable.Range(row.First, row.Count).ToList().ForEach(t => Set(t, target, definition, holds));
                 break;
             case OscalTermKind.And:
-                Set(row.First + row.Count - 1, target, definition, holds);
+                Set(takesLast ? row.First : row.First + row.Count - 1, target, definition, holds);
                 break;
             case OscalTermKind.Or:
-                Set(row.First, target, definition, holds);
+                Set(takesLast ? row.First + row.Count - 1 : row.First, target, definition, holds);
                 break;
             case OscalTermKind.Not:
                 Set(row.First, target, definition, !holds);
@@ -181,7 +181,30 @@ internal sealed class TermMaker(ProofTree tree)
             return;
         }
 
+        if (takesLast && Image.Steps[Image.Paths[path].First] is { Axis: 0, Condition: >= 0 } self)
+        {
+            Set(self.Condition, target, definition, holds: false);
+            return;
+        }
+
+        if (Image.Paths[path].Count == 1 && Image.Steps[Image.Paths[path].First] is { Axis: 1, Condition: >= 0 } only && IsUnless(only.Condition))
+        {
+            // A member that is there, with what it needs: that leaves nothing to find, and yet something to judge.
+            OscalImageTerm all = Image.Terms[only.Condition];
+            JsonObject child = (JsonObject)tree.Ensure(target, only.Member);
+            for (int t = all.First; t < all.First + all.Count; t++)
+            {
+                Set(t, child, Image.Members[only.Member].Definition, holds: t < all.First + all.Count - 1);
+            }
+
+            return;
+        }
+
         OscalImageStep first = Image.Steps.Slice(Image.Paths[path].First, Image.Paths[path].Count).ToArray().First(s => s.Axis == 1);
         target.Remove(Image.Text(Image.Members[first.Member].JsonName));
     }
+
+    /// <summary>Whether a condition is several, the last of which asks that something is not there.</summary>
+    private static bool IsUnless(int condition) => Image.Terms[condition] is { Kind: (byte)OscalTermKind.And } all
+        && Image.Terms[all.First + all.Count - 1] is { Kind: (byte)OscalTermKind.Not } none && Image.Terms[none.First].Kind == (byte)OscalTermKind.Path;
 }

@@ -21,13 +21,17 @@ internal sealed partial record PublishedDocument(string Path, ValidationResult R
         string root = ReferenceFolder.Require();
         return
         [
-            .. Folders.SelectMany(folder => Directory.EnumerateFiles(System.IO.Path.Combine(root, folder), "*" + Extensions[(int)format], SearchOption.AllDirectories))
-                .Select(file => (File: file, Path: System.IO.Path.GetRelativePath(root, file).Replace('\\', '/')))
-                .OrderBy(each => each.Path, StringComparer.Ordinal)
-                .Select(each => new PublishedDocument(each.Path, OscalValidator.Validate(File.ReadAllBytes(each.File), each.File)))
+            .. Files(format)
+                .Select(file => new PublishedDocument(
+                    System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'), OscalValidator.Validate(File.ReadAllBytes(file), file)))
                 .Where(document => document.Result.LooksLikeOscal),
         ];
     }
+
+    /// <summary>The files that may hold a document of a format, by path; skips the test where there is no reference folder.</summary>
+    public static IEnumerable<string> Files(OscalFormat format) => Folders
+        .SelectMany(folder => Directory.EnumerateFiles(ReferenceFolder.Require(folder), "*" + Extensions[(int)format], SearchOption.AllDirectories))
+        .OrderBy(file => file.Replace('\\', '/'), StringComparer.Ordinal);
 
     /// <summary>Whether its structure or a data type is wrong.</summary>
     public bool HasStructureErrors => Result.Diagnostics.Any(d => d.Severity == Diagnostics.Severity.Error && d.Rule.Id.StartsWith("OSCAL", StringComparison.Ordinal));
