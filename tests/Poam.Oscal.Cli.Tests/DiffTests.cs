@@ -65,6 +65,18 @@ public sealed class DiffTests : IDisposable
             .And.Contain("to \"Set a password \\| and lock \\`it\\`, @\u200Bteam.\" ([line 12](https://host.example/b.json#L12))\n");
     }
 
+    [Fact]
+    public void Diff_says_what_a_change_may_not_do()
+    {
+        _folder.Write("c.json", Poams.Clean.Replace("0aa9f0f4-7d92-4e9a-8d2f-0c0b3f1a7c11", "1aa9f0f4-7d92-4e9a-8d2f-0c0b3f1a7c11", StringComparison.Ordinal));
+
+        TestEnvironment text = Run(0, "diff", "a.json", "c.json");
+        TestEnvironment markdown = Run(0, "diff", "a.json", "c.json", "--format", "markdown");
+
+        text.OutputText.Should().Contain("What a change may not do:\n  c.json:12:").And.Contain("POAM5003  This poam-item had the UUID 0aa9f0f4-");
+        markdown.OutputText.Should().Contain("**What a change may not do**\n\n- [POAM5003](https://");
+    }
+
     [Theory]
     [InlineData(2, "*which two states?*", "diff", "a.json")]
     [InlineData(3, "poam: none.json: there is no such file\n", "diff", "a.json", "none.json")]

@@ -47,13 +47,14 @@ internal sealed class GitChanges
     /// <exception cref="UsageException">Git has no such blob.</exception>
     public byte[] Blob(string name) => _git.Output("cat-file", "blob", name);
 
+    /// <summary>Whether there is a revision of a name.</summary>
+    public bool HasRevision(string revision) => _git.Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").Code == 0;
+
     /// <summary>The name of the content of a file at a revision; null when it has no such file.</summary>
     /// <param name="revision">The revision.</param>
     /// <param name="fullPath">The path of the file in the work tree.</param>
-    /// <exception cref="UsageException">There is no such revision.</exception>
     public string? BlobAt(string revision, string fullPath)
     {
-        _git.Output("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         string path = Path.GetRelativePath(Top, fullPath).Replace('\\', '/');
         (int code, byte[] output, _) = _git.Run("rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}:{path}");
         return code == 0 ? Encoding.UTF8.GetString(output).TrimEnd('\n') : null;

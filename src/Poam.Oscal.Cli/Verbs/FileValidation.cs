@@ -3,6 +3,7 @@ using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Reports;
+using Poam.Oscal.Review;
 using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Cli.Verbs;
@@ -13,6 +14,7 @@ internal sealed class FileValidation
     private readonly ValidateSettings _settings;
     private readonly ValidationOptions _options;
     private readonly InputReader _reader;
+    private readonly EarlierState? _earlier;
 
     public FileValidation(ToolEnvironment environment, ValidateSettings settings)
     {
@@ -23,6 +25,7 @@ internal sealed class FileValidation
             Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
         };
         _reader = new InputReader(environment, _options.Limits.MaxInputBytes);
+        _earlier = settings.Against is null ? null : EarlierState.Find(settings.Against, environment, _reader);
     }
 
     /// <summary>Validates files.</summary>
@@ -74,6 +77,7 @@ internal sealed class FileValidation
     {
         ValidationResult result = content.IsTooLarge
             ? OscalValidator.RefuseTooLarge(content.Bytes, file.FullPath, _options)
+            : _earlier?.Of(file) is { } old ? ChangeReview.Validate(old, content.Bytes, _earlier.PathOf(file), file.FullPath, _options)
             : OscalValidator.Validate(content.Bytes, file.FullPath, _options);
         if (!result.LooksLikeOscal && !file.IsNamed)
         {

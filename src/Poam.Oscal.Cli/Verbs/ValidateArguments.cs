@@ -14,6 +14,7 @@ internal sealed record ValidateArguments
     public const string AsOfOption = "--as-of";
     public const string ColorOption = "--color";
     public const string RulesOption = "--rules";
+    public const string AgainstOption = "--against";
     public const string StepSummaryOption = "--step-summary";
     public const string DefaultMaxFindings = "1000";
     private const string DateFormat = "yyyy-MM-dd";
@@ -34,6 +35,8 @@ internal sealed record ValidateArguments
     public string? Output { get; init; }
 
     public string? StepSummary { get; init; }
+
+    public string? Against { get; init; }
 
     public string? FailOn { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record ValidateArguments
         Format = (ReportFormat)IndexOf(Formats, Format),
         Output = Output,
         StepSummary = StepSummary,
+        Against = Against,
         FailOn = (FailOn)IndexOf(FailOns, FailOn),
         MaxFindings = int.Parse(MaxFindings ?? DefaultMaxFindings, NumberStyles.None, CultureInfo.InvariantCulture),
         AsOf = AsOf is null

@@ -63,6 +63,12 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Description = "Which rules apply: default, or nist-verbatim for NIST's rules with their known defects; -ID leaves a rule out, +ID puts it back.",
     };
 
+    private readonly Option<string> _against = new(ValidateArguments.AgainstOption)
+    {
+        HelpName = "FILE-OR-REVISION",
+        Description = "An earlier state to compare with: a file, or a git revision such as main. Reports what a change may not do: rewrite history or dates, delete items.",
+    };
+
     private readonly Option<string> _color = OptionValues.Choice(
         ValidateArguments.ColorOption, "Whether text is coloured.", ValidateArguments.Colors);
 
@@ -74,7 +80,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             "Checks OSCAL documents and reports every finding with its line and column.\n\n"
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
-            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _color,
+            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _against, _color,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
         _asOf.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
@@ -126,6 +132,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         MaxFindings = parsed.GetValue(_maxFindings),
         AsOf = parsed.GetValue(_asOf),
         Rules = parsed.GetValue(_rules),
+        Against = parsed.GetValue(_against),
         Color = parsed.GetValue(_color),
     };
 }

@@ -20,6 +20,9 @@ internal sealed record ValidateSettings
     /// <summary>The file that a summary in Markdown goes to, or <c>github</c>; null for none.</summary>
     public required string? StepSummary { get; init; }
 
+    /// <summary>The file or git revision that holds the state to compare with; null for none.</summary>
+    public required string? Against { get; init; }
+
     /// <summary>What makes the check fail.</summary>
     public required FailOn FailOn { get; init; }
 

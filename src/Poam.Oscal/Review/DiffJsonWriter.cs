@@ -48,6 +48,19 @@ public static class DiffJsonWriter
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("policy"u8);
+        foreach (Diagnostic finding in file.Diff?.PolicyFindings ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("rule"u8, finding.Rule.Id);
+            json.WriteString("message"u8, finding.Message);
+            json.WriteString("pointer"u8, finding.Pointer);
+            json.WriteNumber("line"u8, finding.Location.Line);
+            json.WriteNumber("column"u8, finding.Location.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         WriteChanges(json, "noise"u8, file.Diff?.Noise ?? []);
         json.WriteEndObject();
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Review;
 
@@ -7,6 +9,7 @@ public static class DiffMarkdownWriter
 {
     // GitHub takes 65,536 characters; other hosts take more.
     private const int LongestComment = 60_000;
+    private const int MostPolicyFindings = 20;
 
     /// <summary>Writes the differences of files in UTF-8.</summary>
     /// <param name="files">The files, in the order of the report.</param>
@@ -54,6 +57,7 @@ public static class DiffMarkdownWriter
         }
 
         WriteTable(text, diff, room / 2);
+        WritePolicy(text, file, diff, lineUrl);
         WriteDetails(text, file, diff, lineUrl, room);
         if (DiffWords.Noise(diff) is { } noise)
         {
@@ -90,6 +94,24 @@ public static class DiffMarkdownWriter
         }
 
         text.Append('\n');
+    }
+
+    private static void WritePolicy(StringBuilder text, FileDiff file, DocumentDiff diff, string? lineUrl)
+    {
+        if (diff.PolicyFindings.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("**What a change may not do**\n\n");
+        foreach (Diagnostic finding in diff.PolicyFindings.Take(MostPolicyFindings))
+        {
+            text.Append("- [").Append(finding.Rule.Id).Append("](").Append(finding.Rule.HelpUri).Append(") ").Append(Escape(finding.Message))
+                .Append(PlaceOf(file.NewPath!, finding.Location.Line, lineUrl)).Append('\n');
+        }
+
+        int left = diff.PolicyFindings.Count - MostPolicyFindings;
+        text.Append(left > 0 ? $"- and {left} more\n\n" : "\n");
     }
 
     private static IEnumerable<string> LinesOf(DiffSubject subject)
@@ -153,10 +175,21 @@ public static class DiffMarkdownWriter
         string values = DiffWords.ValuesOf(change);
         bool isNew = change.NewLocation.Line > 0;
         int line = isNew ? change.NewLocation.Line : change.OldLocation.Line;
-        string place = line == 0 ? "" : isNew && lineUrl is not null
-            ? $" ([line {line}]({lineUrl.Replace("{path}", Uri.EscapeDataString(file.NewPath!).Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal).Replace("{line}", line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)}))"
-            : $" ({(isNew ? "" : "old ")}line {line})";
+        string place = line == 0 ? "" : isNew ? PlaceOf(file.NewPath!, line, lineUrl) : $" (old line {line})";
         return $"- {DiffWords.NameOf(change.Kind)}: {Escape(change.Name)}{(values.Length > 0 ? ": " : "")}{Escape(values)}{place}\n";
+    }
+
+    private static string PlaceOf(string path, int line, string? lineUrl)
+    {
+        if (lineUrl is null)
+        {
+            return $" (line {line})";
+        }
+
+        string url = lineUrl
+            .Replace("{path}", Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("{line}", line.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return $" ([line {line}]({url}))";
     }
 
     private static string Code(string text) => "`" + text.Replace('`', '\'') + "`";

@@ -1,7 +1,9 @@
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Review.Diffing;
 using Poam.Oscal.Review.Stories;
+using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review;
 

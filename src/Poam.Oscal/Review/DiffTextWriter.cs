@@ -1,4 +1,5 @@
 using System.Text;
+using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Reports;
 
 namespace Poam.Oscal.Review;
@@ -34,6 +35,16 @@ public static class DiffTextWriter
         foreach (DiffSubject subject in diff.Subjects)
         {
             WriteSubject(writer, file, subject);
+        }
+
+        if (diff.PolicyFindings.Count > 0)
+        {
+            writer.WriteLine();
+            WriteLine(writer, "What a change may not do:");
+            foreach (Diagnostic finding in diff.PolicyFindings)
+            {
+                WriteLine(writer, $"  {file.NewPath}:{finding.Location}  {finding.Rule.Id}  {finding.Message}");
+            }
         }
 
         if (showNoise)

@@ -1,3 +1,4 @@
+using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Review;
@@ -13,6 +14,9 @@ public sealed record DocumentDiff
 
     /// <summary>How many objects have another UUID although they are the same.</summary>
     public required int RegeneratedUuids { get; init; }
+
+    /// <summary>What a change may not do and this one does (rules <c>POAM5001</c> and up), at places of the new state.</summary>
+    public required IReadOnlyList<Diagnostic> PolicyFindings { get; init; }
 
     /// <summary>What reading the old state found.</summary>
     public required ValidationResult OldRead { get; init; }

@@ -34,6 +34,7 @@ public static class OscalDiff
             Subjects = subjects,
             Noise = noise,
             RegeneratedUuids = match?.Renamed.Count ?? 0,
+            PolicyFindings = match is null ? [] : ChangeReview.Findings(match),
             OldRead = OscalValidator.Conclude(old),
             NewRead = OscalValidator.Conclude(now),
             OldIsWhole = IsWhole(old.Document),
@@ -41,5 +42,5 @@ public static class OscalDiff
         };
     }
 
-    private static bool IsWhole(NodeDocument document) => document.Root != 0 && document.IsWhole;
+    internal static bool IsWhole(NodeDocument document) => document.Root != 0 && document.IsWhole;
 }

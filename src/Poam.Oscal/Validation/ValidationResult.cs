@@ -4,7 +4,7 @@ using Poam.Oscal.Documents;
 namespace Poam.Oscal.Validation;
 
 /// <summary>What a validation found in one document.</summary>
-public sealed class ValidationResult
+public sealed record ValidationResult
 {
     /// <summary>The format that the text was read as.</summary>
     public required OscalFormat Format { get; init; }

@@ -15,14 +15,14 @@ public sealed class DocumentRuleTests
     [Fact]
     public void Rules_have_files_of_their_names()
     {
-        string[] files = [.. Directory.GetFiles(Repository.PathOf("src", "Poam.Oscal", "Validation", "Rules"), "POAM*.cs").Select(f => Path.GetFileName(f)!.Split('.')[0])];
+        string[] files = [.. Directory.GetFiles(Repository.PathOf("src", "Poam.Oscal", "Validation", "Rules"), "POAM*.cs").Select(f => Path.GetFileName(f)!.Split('.')[0]).Where(id => !IsAboutChanges(id))];
         files.Should().BeEquivalentTo(DocumentRules.All.Select(r => r.Id).Where(id => id != DocumentRules.ImportedDocument.Id));
     }
 
     [Fact]
     public void Fixtures_belong_to_rules()
     {
-        Directory.GetDirectories(Repository.PathOf("tests", "fixtures", "rules")).Select(d => Path.GetFileName(d)!)
+        Directory.GetDirectories(Repository.PathOf("tests", "fixtures", "rules")).Select(d => Path.GetFileName(d)!).Where(id => !IsAboutChanges(id))
             .Should().BeEquivalentTo(DocumentRules.All.Select(r => r.Id));
     }
 
@@ -69,6 +69,9 @@ public sealed class DocumentRuleTests
             table.Should().Contain($"[{id}](rules/{id}.md)");
         }
     }
+
+    // Rules about changes need two states: see ChangeRuleTests.
+    private static bool IsAboutChanges(string id) => id.StartsWith("POAM5", StringComparison.Ordinal);
 
     private static string Fixture(string id, string name) =>
         Directory.GetFiles(Repository.PathOf("tests", "fixtures", "rules", id), name + ".*").Should().ContainSingle().Subject;

@@ -1,4 +1,5 @@
 using Poam.Oscal.Review.Diffing;
+using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Stories;
 

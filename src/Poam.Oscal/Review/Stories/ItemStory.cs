@@ -1,6 +1,8 @@
 using System.Text;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Review.Diffing;
+using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Stories;
 

@@ -75,7 +75,8 @@ internal static class DocumentRules
         return context.BlockedCount == 0 || !rules.Includes(ImportedDocument.Id) ? [] : [Blocked(context)];
     }
 
-    private static bool IsPoam(NodeDocument document)
+    /// <summary>Whether a document is a POA&amp;M.</summary>
+    public static bool IsPoam(NodeDocument document)
     {
         DefinitionImage definitions = DefinitionImage.Current;
         return definitions.Utf8(definitions.Members[document.RootMember].JsonName).SequenceEqual("plan-of-action-and-milestones"u8);

@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Review.Diffing;
+namespace Poam.Oscal.Validation.Rules;
 
 /// <summary>What became of a node. The numbers are those of the public enumeration of changes.</summary>
 internal enum NodeChangeKind : byte

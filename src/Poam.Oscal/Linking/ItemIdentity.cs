@@ -1,9 +1,8 @@
 using System.Text;
 using Poam.Oscal.Definitions;
 using Poam.Oscal.Documents;
-using Poam.Oscal.Linking;
 
-namespace Poam.Oscal.Review.Diffing;
+namespace Poam.Oscal.Linking;
 
 /// <summary>What an item of a list is known by: its UUID; else an id, a POAM-ID or what tells it apart by its nature.</summary>
 /// <param name="document">The document of the items.</param>
@@ -12,6 +11,7 @@ internal sealed class ItemIdentity(NodeDocument document)
     private const char Separator = '\u001F';
 
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
+    private Dictionary<UuidKey, int>? _tops;
 
     /// <summary>The document.</summary>
     public NodeDocument Document => document;
@@ -126,6 +126,31 @@ internal sealed class ItemIdentity(NodeDocument document)
         }
 
         return found;
+    }
+
+    /// <summary>What tells a node from its like in fingerprints: UUID, id or key, title, or its name.</summary>
+    public string CallOf(int node) =>
+        MemberText(node, "uuid"u8) ?? (document.KindOf(node) == NodeKind.Object ? KeyOf(node) ?? TitleOf(node) : null) ?? document.NameOf(node);
+
+    /// <summary>The object at the top of the document with a UUID, or -1.</summary>
+    public int ObjectOf(string? uuid)
+    {
+        _tops ??= Tops();
+        return uuid is not null && UuidKey.TryParse(Encoding.UTF8.GetBytes(uuid), out UuidKey key) ? _tops.GetValueOrDefault(key, -1) : -1;
+    }
+
+    private Dictionary<UuidKey, int> Tops()
+    {
+        Dictionary<UuidKey, int> tops = [];
+        for (int child = document.FirstChild(document.Root); child >= 0; child = document.NextSibling(child))
+        {
+            if (TryGetUuid(child, out UuidKey key))
+            {
+                tops.TryAdd(key, child);
+            }
+        }
+
+        return tops;
     }
 
     /// <summary>The first of the members that tell objects apart.</summary>

@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Review.Diffing;
+namespace Poam.Oscal.Validation.Rules;
 
 /// <summary>What became of a node.</summary>
 /// <param name="Kind">What it is.</param>
