@@ -1,5 +1,4 @@
 using Poam.Oscal.Linking;
-using Poam.Oscal.Review.Diffing;
 using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Stories;

@@ -1,4 +1,3 @@
-using Poam.Oscal.Review.Diffing;
 using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Stories;

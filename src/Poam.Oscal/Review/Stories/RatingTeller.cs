@@ -1,6 +1,5 @@
 using Poam.Oscal.Linking;
 using Poam.Oscal.Model;
-using Poam.Oscal.Review.Diffing;
 using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Stories;
