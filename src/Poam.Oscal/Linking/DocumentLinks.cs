@@ -82,26 +82,10 @@ internal sealed class DocumentLinks
     }
 
     /// <summary>The text of a member of an object; empty when it has none.</summary>
-    public ReadOnlySpan<byte> MemberText(int node, ReadOnlySpan<byte> name)
-    {
-        int child = Member(node, name);
-        return child >= 0 && Document.KindOf(child) is not (NodeKind.Object or NodeKind.Array) ? Document.TextOf(child) : default;
-    }
+    public ReadOnlySpan<byte> MemberText(int node, ReadOnlySpan<byte> name) => Document.MemberText(node, name);
 
     /// <summary>The first member of an object with a JSON name, or -1.</summary>
-    public int Member(int node, ReadOnlySpan<byte> name)
-    {
-        for (int child = Document.FirstChild(node); child >= 0; child = Document.NextSibling(child))
-        {
-            int member = Document.MemberOf(child);
-            if (member != 0 && _definitions.Utf8(_definitions.Members[member].JsonName).SequenceEqual(name))
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
+    public int Member(int node, ReadOnlySpan<byte> name) => Document.Member(node, name);
 
     private void Collect()
     {

@@ -1,0 +1,28 @@
+namespace Poam.Oscal.Linking;
+
+/// <summary>What came of looking for a document.</summary>
+public sealed class ArtifactResult
+{
+    internal ArtifactResult(ArtifactOutcome outcome, string name, string? reason, Artifact? artifact)
+    {
+        Outcome = outcome;
+        Name = name;
+        Reason = reason;
+        Artifact = artifact;
+    }
+
+    /// <summary>The outcome.</summary>
+    public ArtifactOutcome Outcome { get; }
+
+    /// <summary>What was looked for, as messages show it: the path from the current folder, the URI, or the reference itself.</summary>
+    public string Name { get; }
+
+    /// <summary>Why it was not found, in words that follow <c>was not read:</c>; null when it was.</summary>
+    public string? Reason { get; }
+
+    /// <summary>The document; null unless it was found or is of the wrong model.</summary>
+    public Artifact? Artifact { get; }
+
+    /// <summary>Whether the document was found and is of a model that can stand there.</summary>
+    public bool IsFound => Outcome == ArtifactOutcome.Found;
+}

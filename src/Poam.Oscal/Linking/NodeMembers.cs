@@ -1,0 +1,40 @@
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Linking;
+
+/// <summary>Members of objects by their JSON names.</summary>
+internal static class NodeMembers
+{
+    extension(NodeDocument document)
+    {
+        /// <summary>The text of a member of an object; empty when it has none.</summary>
+        public ReadOnlySpan<byte> MemberText(int node, ReadOnlySpan<byte> name)
+        {
+            int child = document.Member(node, name);
+            return child >= 0 && document.KindOf(child) is not (NodeKind.Object or NodeKind.Array) ? document.TextOf(child) : default;
+        }
+
+        /// <summary>The first member of an object with a JSON name, or -1.</summary>
+        public int Member(int node, ReadOnlySpan<byte> name)
+        {
+            for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
+            {
+                if (document.IsMember(child, name))
+                {
+                    return child;
+                }
+            }
+
+            return -1;
+        }
+
+        /// <summary>Whether a node is an instance of a member with a JSON name.</summary>
+        public bool IsMember(int node, ReadOnlySpan<byte> name)
+        {
+            DefinitionImage definitions = DefinitionImage.Current;
+            int member = document.MemberOf(node);
+            return member != 0 && definitions.Utf8(definitions.Members[member].JsonName).SequenceEqual(name);
+        }
+    }
+}
