@@ -21,7 +21,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         catch (UsageException exception)
         {
             environment.Messages.WriteLine("poam: " + exception.Message);
-            return ExitCode.Usage;
+            return exception.ExitCode;
         }
 #pragma warning disable CA1031 // The last resort: a person gets one line and a script an exit code, whatever went wrong.
         catch (Exception exception)

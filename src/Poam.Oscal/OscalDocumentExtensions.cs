@@ -82,8 +82,8 @@ public static class OscalDocumentExtensions
         public ValidationResult Validate(ValidationOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(document);
-            ReadResult read = RecordDocument.Of(document, (options ?? ValidationOptions.Default).Limits);
-            return OscalValidator.Validate(read, RuleSet.Default);
+            options ??= ValidationOptions.Default;
+            return OscalValidator.Validate(RecordDocument.Of(document, options.Limits), options.Rules, options.Checks);
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class FileValidation
         _options = ValidationOptions.Default with
         {
             Rules = settings.Rules,
+            Checks = settings.Schema is null ? [] : SchemaChoice.Load(settings.Schema, environment.CurrentFolder),
             Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
         };
         _reader = new InputReader(environment, _options.Limits.MaxInputBytes);

@@ -59,6 +59,7 @@ internal static class QuickArguments
         ValidateArguments.AsOfOption when read.AsOf is null && ValidateArguments.IsDate(value) => read with { AsOf = value },
         ValidateArguments.RulesOption when read.Rules is null && ValidateArguments.IsRules(value) => read with { Rules = value },
         ValidateArguments.AgainstOption when read.Against is null => read with { Against = value },
+        ValidateArguments.SchemaOption when read.Schema is null => read with { Schema = value },
         ValidateArguments.ColorOption when read.Color is null && Has(ValidateArguments.Colors, value) => read with { Color = value },
         _ => null,
     };

@@ -15,6 +15,7 @@ internal sealed record ValidateArguments
     public const string ColorOption = "--color";
     public const string RulesOption = "--rules";
     public const string AgainstOption = "--against";
+    public const string SchemaOption = "--schema";
     public const string StepSummaryOption = "--step-summary";
     public const string DefaultMaxFindings = "1000";
     private const string DateFormat = "yyyy-MM-dd";
@@ -46,6 +47,8 @@ internal sealed record ValidateArguments
 
     public string? Rules { get; init; }
 
+    public string? Schema { get; init; }
+
     public string? Color { get; init; }
 
     /// <summary>Whether a text is a number of findings.</summary>
@@ -75,6 +78,7 @@ internal sealed record ValidateArguments
             ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
             : DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture),
         Rules = Rules is null ? RuleSet.Default : RuleSet.Parse(Rules, out _) ?? RuleSet.Default,
+        Schema = Schema,
         Color = (ColorChoice)IndexOf(Colors, Color),
     };
 

@@ -69,6 +69,12 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Description = "An earlier state to compare with: a file, or a git revision such as main. Reports what a change may not do: rewrite history or dates, delete items.",
     };
 
+    private readonly Option<string> _schema = new(ValidateArguments.SchemaOption)
+    {
+        HelpName = "FILE|generated",
+        Description = "Check against a JSON Schema as well: a file, or the one that was generated for the document's model and release.",
+    };
+
     private readonly Option<string> _color = OptionValues.Choice(
         ValidateArguments.ColorOption, "Whether text is coloured.", ValidateArguments.Colors);
 
@@ -80,7 +86,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             "Checks OSCAL documents and reports every finding with its line and column.\n\n"
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
-            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _against, _color,
+            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _schema, _against, _color,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
         _asOf.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
@@ -133,6 +139,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         AsOf = parsed.GetValue(_asOf),
         Rules = parsed.GetValue(_rules),
         Against = parsed.GetValue(_against),
+        Schema = parsed.GetValue(_schema),
         Color = parsed.GetValue(_color),
     };
 }

@@ -32,6 +32,9 @@ internal sealed record ValidateSettings
     /// <summary>Which rules apply.</summary>
     public required RuleSet Rules { get; init; }
 
+    /// <summary>The file of a JSON Schema, or <c>generated</c>; null for none.</summary>
+    public required string? Schema { get; init; }
+
     /// <summary>The day that stands for today.</summary>
     public required DateOnly AsOf { get; init; }
 

@@ -8,7 +8,10 @@ namespace Poam.Oscal.Generator.Emit;
 internal static class Artifacts
 {
     /// <summary>The folders that hold nothing but generated files: a file there that no artifact makes is an orphan.</summary>
-    public static readonly IReadOnlyList<string> GeneratedFolders = ["src/Poam.Oscal/Definitions/Generated", RecordArtifacts.Folder, JsonSchemaArtifact.Folder, ControlIndexArtifact.Folder];
+    public static readonly IReadOnlyList<string> GeneratedFolders =
+    [
+        "src/Poam.Oscal/Definitions/Generated", RecordArtifacts.Folder, JsonSchemaArtifact.Folder, SchemaPartsArtifact.Folder, ControlIndexArtifact.Folder,
+    ];
 
     /// <summary>The files that the model gives.</summary>
     /// <param name="model">The model.</param>
@@ -18,6 +21,7 @@ internal static class Artifacts
         new DefinitionImageArtifact(),
         new ConstraintTextsArtifact(),
         new ConstraintPageArtifact(root),
+        new SchemaPartsArtifact(),
         .. RecordArtifacts.All(model),
         .. new JsonSchemaEmitter(model).Subjects().Select(subject => new JsonSchemaArtifact(subject)),
         .. model.Catalogs.Select(facts => new ControlIndexArtifact(facts)),

@@ -18,7 +18,7 @@ public static class OscalValidator
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options.Rules);
+        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options.Rules, options.Checks);
     }
 
     /// <summary>
@@ -36,16 +36,31 @@ public static class OscalValidator
     }
 
     /// <summary>Validates a document that was read from a text or made of records.</summary>
-    internal static ValidationResult Validate(ReadResult read, RuleSet rules)
+    internal static ValidationResult Validate(ReadResult read, RuleSet rules, IReadOnlyList<DocumentCheck>? checks = null)
     {
         ConstraintPass.Run(read.Document, read.Findings, rules);
         IReadOnlyList<Unchecked> blocked = DocumentRules.Run(read.Document, read.Findings, rules);
+        if (checks is { Count: > 0 })
+        {
+            blocked = Run(checks, read, rules, [.. blocked]);
+        }
+
         if (rules.LeavesOut)
         {
             read.Findings.RemoveAll(finding => !rules.Includes(finding.Rule.Id));
         }
 
         return Conclude(read, blocked);
+    }
+
+    private static List<Unchecked> Run(IReadOnlyList<DocumentCheck> checks, ReadResult read, RuleSet rules, List<Unchecked> blocked)
+    {
+        foreach (DocumentCheck check in checks)
+        {
+            check.Run(read.Document, read.Findings, rules, blocked);
+        }
+
+        return blocked;
     }
 
     /// <summary>The result of what was found so far.</summary>

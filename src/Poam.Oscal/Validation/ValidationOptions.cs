@@ -14,6 +14,9 @@ public sealed record ValidationOptions
     /// <summary>Which rules apply.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Default;
 
+    /// <summary>Checks that run beside the rules, such as one against a JSON Schema: see the package Poam.Oscal.JsonSchema.</summary>
+    public IReadOnlyList<DocumentCheck> Checks { get; init; } = [];
+
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;
 }

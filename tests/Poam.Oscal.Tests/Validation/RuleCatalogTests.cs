@@ -43,6 +43,6 @@ public sealed partial class RuleCatalogTests
         RuleCatalog.Find("OSCAL9999").Should().BeNull();
     }
 
-    [GeneratedRegex(@"^(OSCAL|POAM|FRMP)\d{4}\z")]
+    [GeneratedRegex(@"^(OSCAL|POAM|FRMP|USER)\d{4}\z")]
     private static partial Regex RuleId();
 }
