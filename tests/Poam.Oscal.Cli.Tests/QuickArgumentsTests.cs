@@ -12,6 +12,7 @@ public sealed class QuickArgumentsTests
     [InlineData("validate a.json --format text b.json")]
     [InlineData("validate --exclude x --exclude y/z a.json --output r.json --fail-on unchecked")]
     [InlineData("validate a --format sarif --step-summary s.md")]
+    [InlineData("validate a --schema generated --rules default,-OSCAL1016")]
     [InlineData("validate a --max-findings 7 --as-of 2026-05-01 --color never --fail-on info")]
     public void Read_plain_command_line_agrees_with_the_parser(string commandLine)
     {

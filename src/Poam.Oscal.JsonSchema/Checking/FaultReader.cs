@@ -11,8 +11,23 @@ internal sealed class FaultReader(CompiledSchema compiled, NodeDocument document
 {
     private const int MostAlternatives = 3;
 
-    /// <summary>The faults that errors stand for.</summary>
-    public IEnumerable<SchemaFault> Read(IEnumerable<ValidationError> errors) => errors.SelectMany(Read);
+    /// <summary>The faults that errors stand for, each once: of a value of the wrong type nothing else is said, nor of one in a wrong format.</summary>
+    public IEnumerable<SchemaFault> ReadAll(IEnumerable<ValidationError> errors)
+    {
+        List<SchemaFault> faults = [.. Read(errors).Distinct()];
+        HashSet<(int, int, string)> typed = [.. faults.Where(fault => fault.Keyword == "type").Select(PlaceOf)];
+        HashSet<(int, int, string)> formatted = [.. faults.Where(fault => fault.Keyword == "format").Select(PlaceOf)];
+        return faults.Where(fault => fault.Keyword switch
+        {
+            "type" => true,
+            "pattern" or "not" => !typed.Contains(PlaceOf(fault)) && !formatted.Contains(PlaceOf(fault)),
+            _ => !typed.Contains(PlaceOf(fault)),
+        });
+    }
+
+    private static (int Node, int FirstItem, string Schema) PlaceOf(SchemaFault fault) => (fault.Node, fault.FirstItem, fault.SchemaPlace);
+
+    private IEnumerable<SchemaFault> Read(IEnumerable<ValidationError> errors) => errors.SelectMany(Read);
 
     private IEnumerable<SchemaFault> Read(ValidationError error) => error switch
     {

@@ -18,13 +18,9 @@ internal sealed class SchemaRun(CompiledSchema schema, NodeDocument document, Fi
         {
             using NodeTokenReader reader = new(document);
             ICollection<ValidationError> errors = validator.Try(JToken.ReadFrom(reader), schema.Root);
-            HashSet<SchemaFault> seen = [];
-            foreach (SchemaFault fault in new FaultReader(schema, document).Read(errors))
+            foreach (SchemaFault fault in new FaultReader(schema, document).ReadAll(errors))
             {
-                if (seen.Add(fault))
-                {
-                    Report(fault);
-                }
+                Report(fault);
             }
         }
         catch (InsufficientExecutionStackException)
@@ -47,7 +43,7 @@ internal sealed class SchemaRun(CompiledSchema schema, NodeDocument document, Fi
 
     private void Report(SchemaFault fault)
     {
-        TextSpan span = fault.FirstItem > 0 ? PlaceOf(fault.FirstItem) : PlaceOf(fault.Node);
+        TextSpan span = PlaceOf(fault.FirstItem > 0 ? fault.FirstItem : fault.Node, isName: fault.Keyword is "additionalProperties" or "propertyNames");
         if (findings.Count(Severity.Error, span.Start))
         {
             findings.Add(new Finding
@@ -64,10 +60,10 @@ internal sealed class SchemaRun(CompiledSchema schema, NodeDocument document, Fi
     }
 
     /// <summary>The value of a scalar, the name of anything else, or where it begins.</summary>
-    private TextSpan PlaceOf(int node)
+    private TextSpan PlaceOf(int node, bool isName)
     {
         TextSpan value = document.ValueOf(node);
-        bool isScalar = document.KindOf(node) is not (NodeKind.Object or NodeKind.Array) && value.Length > 0;
+        bool isScalar = !isName && document.KindOf(node) is not (NodeKind.Object or NodeKind.Array) && value.Length > 0;
         return isScalar ? value : document.KeyOf(node).Length > 0 ? document.KeyOf(node) : new TextSpan(value.Start, Math.Min(1, value.Length));
     }
 }

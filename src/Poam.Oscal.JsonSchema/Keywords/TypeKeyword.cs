@@ -26,8 +26,11 @@ internal sealed class TypeKeyword(IReadOnlyList<string> types) : ISchemaKeyword
     private static bool Is(JToken token, string type) => type switch
     {
         "number" => token.Type is JTokenType.Integer or JTokenType.Float,
+        "integer" => token.Type == JTokenType.Integer || (token.Type == JTokenType.Float && IsWhole(token.Value<double>())),
         _ => NameOf(token) == type,
     };
+
+    private static bool IsWhole(double number) => Math.Abs(number) > long.MaxValue && !double.IsInfinity(number);
 
     private static string NameOf(JToken token) => token.Type switch
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Newtonsoft.Json.Linq;
 
 namespace Poam.Oscal.JsonSchema.Loading;
@@ -28,16 +27,15 @@ internal static class JsonNumbers
         }
     }
 
-    /// <summary>The value of a number of JSON: a long or big integer for whole numbers, else a decimal, or a double where that is too small.</summary>
+    /// <summary>The value of a number of JSON: a long for whole numbers, else a decimal, or a double where that is too small.</summary>
     public static object Parse(string text)
     {
         System.Globalization.CultureInfo culture = System.Globalization.CultureInfo.InvariantCulture;
         return long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, culture, out long whole) ? whole
             : decimal.TryParse(text, System.Globalization.NumberStyles.Float, culture, out decimal number) ? Of(number)
-            : BigInteger.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, culture, out BigInteger big) ? big
             : double.Parse(text, culture);
     }
 
     private static object Of(decimal number) =>
-        number != decimal.Truncate(number) ? number : number is >= long.MinValue and <= long.MaxValue ? (object)(long)number : new BigInteger(number);
+        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (object)(long)number : number;
 }

@@ -106,11 +106,18 @@ internal sealed partial class SchemaCompiler
     {
         foreach ((string keyword, ICollection<EngineSchema> list) in new[] { ("allOf", schema.AllOf), ("anyOf", schema.AnyOf), ("oneOf", schema.OneOf) })
         {
-            foreach (JToken child in List(json, keyword))
+            JArray children = List(json, keyword);
+            foreach (JToken child in children)
             {
                 // NJsonSchema keeps branches in a table: the same schema may not stand there twice.
-                list.Add(new EngineSchema { Reference = Make(child) });
+                (children.Count == 1 ? schema.AllOf : list).Add(new EngineSchema { Reference = Make(child) });
             }
+        }
+
+        if (schema.AllOf.Count == 1)
+        {
+            // NJsonSchema would take a single branch for the whole schema and forget what stands beside it.
+            schema.AllOf.Add(new EngineSchema());
         }
 
         if (json["not"] is { } not)

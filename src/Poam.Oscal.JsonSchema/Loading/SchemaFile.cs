@@ -66,10 +66,7 @@ internal sealed class SchemaFile
             JToken root = JToken.ReadFrom(reader);
             while (reader.Read())
             {
-                if (reader.TokenType != JsonToken.Comment)
-                {
-                    throw new SchemaException("The schema is no JSON: something follows behind its end.", path, reader.LineNumber, reader.LinePosition);
-                }
+                // Comments may follow; the reader throws when anything else does.
             }
 
             return root;

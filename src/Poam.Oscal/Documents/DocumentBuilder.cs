@@ -244,6 +244,7 @@ internal sealed partial class DocumentBuilder
             // The text ended behind the root's name: the root is there, with nothing in it.
             _nodes.Add(RootMember, NodeKind.Object, 0, _rootKey, new TextSpan(_rootKey.End, 0));
             Mark(_root, NodeTraits.Invalid);
+            IsDamaged = true;
         }
 
         while (_depth >= 0)

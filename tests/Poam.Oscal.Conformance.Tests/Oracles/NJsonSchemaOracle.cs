@@ -1,5 +1,5 @@
-using NJsonSchema;
 using NJsonSchema.Validation;
+using EngineSchema = NJsonSchema.JsonSchema;
 
 namespace Poam.Oscal.Conformance.Tests.Oracles;
 
@@ -11,10 +11,10 @@ namespace Poam.Oscal.Conformance.Tests.Oracles;
 internal sealed class NJsonSchemaOracle : ISchemaOracle
 {
     private const int MaxErrors = 20;
-    private readonly Dictionary<string, JsonSchema> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EngineSchema> _schemas = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public string Name => $"NJsonSchema {JsonSchema.ToolchainVersion}";
+    public string Name => $"NJsonSchema {EngineSchema.ToolchainVersion}";
 
     /// <inheritdoc/>
     public void Compile(string key, string schema)
@@ -26,7 +26,7 @@ internal sealed class NJsonSchemaOracle : ISchemaOracle
 
         try
         {
-            _schemas[key] = JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
+            _schemas[key] = EngineSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is Newtonsoft.Json.JsonException or InvalidOperationException or ArgumentException)
         {
@@ -46,7 +46,7 @@ internal sealed class NJsonSchemaOracle : ISchemaOracle
     {
     }
 
-    private static SchemaVerdict Judge(JsonSchema schema, string document)
+    private static SchemaVerdict Judge(EngineSchema schema, string document)
     {
         try
         {

@@ -1,3 +1,4 @@
+using Poam.Oscal.JsonSchema;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
 
@@ -67,5 +68,16 @@ internal static class ReadmeSamples
         Console.WriteLine($"{file.Verdict}, {memory.Verdict}");
 
         // end
+    }
+
+    /// <summary>Sample <c>schema</c>.</summary>
+    public static ValidationResult Schema()
+    {
+        // sample: schema
+        ValidationOptions withSchema = new() { Checks = [SchemaCheck.Load("our-rules.schema.json"), SchemaCheck.Generated] };
+        ValidationResult both = OscalValidator.Validate(File.ReadAllBytes("poam.yaml"), "poam.yaml", withSchema);
+
+        // end
+        return both;
     }
 }
