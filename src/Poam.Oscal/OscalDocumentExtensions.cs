@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Poam.Oscal.Documents;
-using Poam.Oscal.Formats;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
 

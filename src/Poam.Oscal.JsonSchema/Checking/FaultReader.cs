@@ -37,7 +37,7 @@ internal sealed class FaultReader(CompiledSchema compiled, NodeDocument document
     };
 
     /// <summary>Of the alternatives that a value does not fit, the one that it was meant for has its faults deeper inside than the others.</summary>
-    private IEnumerable<SchemaFault> Choice(ChildSchemaValidationError choice)
+    private List<SchemaFault> Choice(ChildSchemaValidationError choice)
     {
         string keyword = choice.Kind == ValidationErrorKind.NotOneOf ? "oneOf" : "anyOf";
         List<List<SchemaFault>> alternatives = [.. choice.Errors.Values.Select(errors => Read(errors).ToList())];

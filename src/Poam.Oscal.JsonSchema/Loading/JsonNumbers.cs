@@ -21,7 +21,7 @@ internal static class JsonNumbers
             case JArray items:
                 return new JArray(items.Select(Normalize));
             case JValue { Value: decimal number }:
-                return new JValue(Of(number));
+                return Of(number);
             default:
                 return token.DeepClone();
         }
@@ -32,10 +32,10 @@ internal static class JsonNumbers
     {
         System.Globalization.CultureInfo culture = System.Globalization.CultureInfo.InvariantCulture;
         return long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, culture, out long whole) ? whole
-            : decimal.TryParse(text, System.Globalization.NumberStyles.Float, culture, out decimal number) ? Of(number)
+            : decimal.TryParse(text, System.Globalization.NumberStyles.Float, culture, out decimal number) ? Of(number).Value!
             : double.Parse(text, culture);
     }
 
-    private static object Of(decimal number) =>
-        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (object)(long)number : number;
+    private static JValue Of(decimal number) =>
+        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? new JValue((long)number) : new JValue(number);
 }

@@ -44,7 +44,7 @@ internal sealed partial class SchemaCompiler
             foreach (JProperty dependency in Members(json, keyword))
             {
                 yield return dependency.Value is JArray
-                    ? new RequiredKeyword(keyword, Names((JObject)json[keyword]!, dependency.Name), dependency.Name)
+                    ? new RequiredKeyword(keyword, Names((JObject)json[keyword]!, dependency.Name, json), dependency.Name)
                     : new DependentSchemaKeyword(dependency.Name, Make(dependency.Value));
             }
         }
@@ -97,12 +97,16 @@ internal sealed partial class SchemaCompiler
     private JArray List(JObject json, string keyword) =>
         json[keyword] is null ? [] : json[keyword] as JArray ?? throw _index.Fault($"`{keyword}` must be an array.", json);
 
-    private string[] Names(JObject json, string keyword)
+    /// <summary>A list of names.</summary>
+    /// <param name="json">The object that holds the list.</param>
+    /// <param name="keyword">Its name there.</param>
+    /// <param name="schema">The schema to blame, where it is another object.</param>
+    private string[] Names(JObject json, string keyword, JObject? schema = null)
     {
         JToken list = json[keyword]!;
         return list is JArray names && names.All(name => name is JValue { Value: string })
             ? [.. names.Select(name => name.Value<string>()!)]
-            : throw new SchemaException($"`{keyword}` must be an array of names.", null, ((Newtonsoft.Json.IJsonLineInfo)list).LineNumber, ((Newtonsoft.Json.IJsonLineInfo)list).LinePosition);
+            : throw _index.Fault($"`{keyword}` must be an array of names.", schema ?? json);
     }
 
     private IEnumerable<JProperty> Members(JObject json, string keyword) =>
