@@ -1,0 +1,9 @@
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Catalogs.Profiles;
+
+/// <summary>A document that takes part in a resolution.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Location">Where it lies: what tells whether two imports mean the same document.</param>
+/// <param name="Name">What messages call it.</param>
+internal sealed record ProfileSource(NodeDocument Document, string Location, string Name);
