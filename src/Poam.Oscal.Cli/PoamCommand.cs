@@ -18,6 +18,11 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         {
             return QuickArguments.Read(args) is { } words ? Validate(words) : Parse(args);
         }
+        catch (UnreadableException exception)
+        {
+            environment.Messages.WriteLine("poam: " + exception.Message);
+            return ExitCode.Unreadable;
+        }
         catch (UsageException exception)
         {
             environment.Messages.WriteLine("poam: " + exception.Message);

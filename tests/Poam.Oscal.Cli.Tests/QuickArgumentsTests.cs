@@ -13,6 +13,7 @@ public sealed class QuickArgumentsTests
     [InlineData("validate --exclude x --exclude y/z a.json --output r.json --fail-on unchecked")]
     [InlineData("validate a --format sarif --step-summary s.md")]
     [InlineData("validate a --schema generated --rules default,-OSCAL1016")]
+    [InlineData("validate a --constraints x.yaml --compat oscal-cli-2 --constraints y.xml --rules oscal-cli")]
     [InlineData("validate a --max-findings 7 --as-of 2026-05-01 --color never --fail-on info")]
     public void Read_plain_command_line_agrees_with_the_parser(string commandLine)
     {
@@ -40,6 +41,8 @@ public sealed class QuickArgumentsTests
     [InlineData("validate --format json")]
     [InlineData("validate a --format")]
     [InlineData("validate a --format json --format json")]
+    [InlineData("validate a --compat oscal-cli-3")]
+    [InlineData("validate a --include-pass")]
     [InlineData("validate a --max-findings 0")]
     [InlineData("validate a --as-of today")]
     [InlineData("validate a --output --format json")]

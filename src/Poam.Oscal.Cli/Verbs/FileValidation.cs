@@ -16,13 +16,21 @@ internal sealed class FileValidation
     private readonly InputReader _reader;
     private readonly EarlierState? _earlier;
 
-    public FileValidation(ToolEnvironment environment, ValidateSettings settings)
+    /// <summary>Prepares to validate.</summary>
+    /// <param name="environment">Where standard input comes from.</param>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="constraints">The constraints of files.</param>
+    public FileValidation(ToolEnvironment environment, ValidateSettings settings, IReadOnlyList<ConstraintSet> constraints)
     {
         _settings = settings;
         _options = ValidationOptions.Default with
         {
             Rules = settings.Rules,
             Checks = settings.Schema is null ? [] : SchemaChoice.Load(settings.Schema, environment.CurrentFolder),
+            Constraints = constraints,
+            Compatibility = settings.Compatibility,
+            IncludesPasses = settings.IncludePass,
+            Clock = settings.Clock,
             Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
         };
         _reader = new InputReader(environment, _options.Limits.MaxInputBytes);
@@ -98,6 +106,7 @@ internal sealed class FileValidation
                 ? SourceExcerpt.ReadAll(content.Bytes.Span, result.Diagnostics)
                 : [],
             Unchecked = result.Unchecked,
+            Passes = result.Passes,
             ErrorCount = result.ErrorCount,
             WarningCount = result.WarningCount,
             InfoCount = result.InfoCount,

@@ -17,7 +17,8 @@ internal static class QuickArguments
 
         List<string> inputs = new(args.Length);
         List<string> exclude = [];
-        ValidateArguments read = new() { Inputs = inputs, Exclude = exclude };
+        List<string> constraints = [];
+        ValidateArguments read = new() { Inputs = inputs, Exclude = exclude, Constraints = constraints };
         for (int i = 1; i < args.Length; i++)
         {
             if (IsInput(args[i]))
@@ -31,6 +32,10 @@ internal static class QuickArguments
             else if (args[i] == ValidateArguments.ExcludeOption)
             {
                 exclude.Add(args[++i]);
+            }
+            else if (args[i] == ValidateArguments.ConstraintsOption)
+            {
+                constraints.Add(args[++i]);
             }
             else if (With(read, args[i], args[++i]) is { } more)
             {
@@ -60,6 +65,7 @@ internal static class QuickArguments
         ValidateArguments.RulesOption when read.Rules is null && ValidateArguments.IsRules(value) => read with { Rules = value },
         ValidateArguments.AgainstOption when read.Against is null => read with { Against = value },
         ValidateArguments.SchemaOption when read.Schema is null => read with { Schema = value },
+        ValidateArguments.CompatOption when read.Compat is null && Has(ValidateArguments.Compats, value) => read with { Compat = value },
         ValidateArguments.ColorOption when read.Color is null && Has(ValidateArguments.Colors, value) => read with { Color = value },
         _ => null,
     };

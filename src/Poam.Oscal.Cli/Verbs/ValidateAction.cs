@@ -3,6 +3,7 @@ using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Reports;
+using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Cli.Verbs;
 
@@ -17,10 +18,11 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
     public int Run()
     {
         ReportOutput output = new(environment, settings);
+        ConstraintSet[] constraints = LoadConstraints(out RuleSet rules);
         FileFinder finder = new(environment.CurrentFolder, settings.Exclude);
         InputFile[] files = finder.Find(settings.Inputs);
-        FileOutcome[] outcomes = new FileValidation(environment, settings).Run(files);
-        ValidationReport report = Report(outcomes);
+        FileOutcome[] outcomes = new FileValidation(environment, settings with { Rules = rules }, constraints).Run(files);
+        ValidationReport report = Report(outcomes, rules);
         if (report.Files.Count == 0)
         {
             throw new UsageException(NothingValidated(files.Length));
@@ -35,7 +37,25 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
         return WriteInternalErrors(outcomes) ? ExitCode.Internal : ExitCodeOf(report);
     }
 
-    private ValidationReport Report(FileOutcome[] outcomes)
+    /// <summary>Reads the constraint files, and then the choice of rules, which may name their constraints.</summary>
+    private ConstraintSet[] LoadConstraints(out RuleSet rules)
+    {
+        rules = settings.Rules;
+        if (settings.Constraints.Count == 0)
+        {
+            return [];
+        }
+
+        ConstraintSet[] sets = new ConstraintFiles(environment).Load(settings.Constraints);
+        if (settings.RulesText is not null)
+        {
+            rules = RuleSet.Parse(settings.RulesText, sets, out string? error) ?? throw new UsageException(error!);
+        }
+
+        return sets;
+    }
+
+    private ValidationReport Report(FileOutcome[] outcomes, RuleSet rules)
     {
         List<FileReport> reports = new(outcomes.Length);
         int skipped = 0;
@@ -57,7 +77,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
             ToolVersion = ToolVersion.Text,
             AsOf = settings.AsOf,
             FailSeverity = settings.FailOn switch { FailOn.Info => Severity.Info, FailOn.Warning => Severity.Warning, _ => Severity.Error },
-            RuleSets = settings.Rules.Names,
+            RuleSets = rules.Names,
             Files = reports,
             SkippedCount = skipped,
         };

@@ -16,6 +16,9 @@ internal sealed record ValidateArguments
     public const string RulesOption = "--rules";
     public const string AgainstOption = "--against";
     public const string SchemaOption = "--schema";
+    public const string ConstraintsOption = "--constraints";
+    public const string CompatOption = "--compat";
+    public const string IncludePassOption = "--include-pass";
     public const string StepSummaryOption = "--step-summary";
     public const string DefaultMaxFindings = "1000";
     private const string DateFormat = "yyyy-MM-dd";
@@ -27,9 +30,18 @@ internal sealed record ValidateArguments
 
     public static string[] Colors { get; } = ["auto", "always", "never"];
 
+    /// <summary>The values of <see cref="CompatOption"/>; there is no default.</summary>
+    public static string[] Compats { get; } = ["oscal-cli-2"];
+
     public required IReadOnlyList<string> Inputs { get; init; }
 
     public required IReadOnlyList<string> Exclude { get; init; }
+
+    public IReadOnlyList<string> Constraints { get; init; } = [];
+
+    public string? Compat { get; init; }
+
+    public bool IncludePass { get; init; }
 
     public string? Format { get; init; }
 
@@ -77,6 +89,11 @@ internal sealed record ValidateArguments
         AsOf = AsOf is null
             ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
             : DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture),
+        Clock = AsOf is null ? clock : new DayClock(DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture)),
+        RulesText = Rules,
+        Constraints = Constraints,
+        Compatibility = Compat is null ? ConstraintCompatibility.Specification : ConstraintCompatibility.OscalCli2,
+        IncludePass = IncludePass,
         Rules = Rules is null ? RuleSet.Default : RuleSet.Parse(Rules, out _) ?? RuleSet.Default,
         Schema = Schema,
         Color = (ColorChoice)IndexOf(Colors, Color),

@@ -75,6 +75,24 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Description = "Check against a JSON Schema as well: a file, or the one that was generated for the document's model and release.",
     };
 
+    private readonly Option<string[]> _constraints = new(ValidateArguments.ConstraintsOption)
+    {
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+        Description = "Check the constraints of a file, too (metaschema-meta-constraints in XML, YAML or JSON). May be repeated.",
+    };
+
+    private readonly Option<string> _compat = new(ValidateArguments.CompatOption)
+    {
+        HelpName = "oscal-cli-2",
+        Description = "Read constraint files as another tool does where it differs from the specification.",
+    };
+
+    private readonly Option<bool> _includePass = new(ValidateArguments.IncludePassOption)
+    {
+        Description = "List in JSON which checks of constraints found nothing wrong.",
+    };
+
     private readonly Option<string> _color = OptionValues.Choice(
         ValidateArguments.ColorOption, "Whether text is coloured.", ValidateArguments.Colors);
 
@@ -86,11 +104,13 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             "Checks OSCAL documents and reports every finding with its line and column.\n\n"
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
-            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _schema, _against, _color,
+            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _schema, _against, _constraints, _compat, _includePass, _color,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
         _asOf.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
         _rules.Validators.Add(CheckRules);
+        _compat.CompletionSources.Add(ValidateArguments.Compats);
+        _compat.Validators.Add(static result => OptionValues.Check(result, static value => Array.IndexOf(ValidateArguments.Compats, value) >= 0, "oscal-cli-2"));
         command.SetAction(parsed =>
         {
             RejectOptionsAmongInputs(parsed);
@@ -99,9 +119,11 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         return command;
     }
 
-    private static void CheckRules(OptionResult result)
+    /// <summary>Refuses a choice of rules that cannot be meant; one that may name constraints of a file waits until the file is read.</summary>
+    private void CheckRules(OptionResult result)
     {
-        if (result.Tokens.Count == 1 && RuleSet.Parse(result.Tokens[0].Value, out string? error) is null)
+        bool mayNameOthers = result.GetResult(_constraints) is { Tokens.Count: > 0 };
+        if (!mayNameOthers && result.Tokens.Count == 1 && RuleSet.Parse(result.Tokens[0].Value, out string? error) is null)
         {
             result.AddError(error!);
         }
@@ -140,6 +162,9 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Rules = parsed.GetValue(_rules),
         Against = parsed.GetValue(_against),
         Schema = parsed.GetValue(_schema),
+        Constraints = parsed.GetValue(_constraints) ?? [],
+        Compat = parsed.GetValue(_compat),
+        IncludePass = parsed.GetValue(_includePass),
         Color = parsed.GetValue(_color),
     };
 }

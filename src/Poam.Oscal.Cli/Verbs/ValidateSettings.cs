@@ -35,6 +35,21 @@ internal sealed record ValidateSettings
     /// <summary>The file of a JSON Schema, or <c>generated</c>; null for none.</summary>
     public required string? Schema { get; init; }
 
+    /// <summary>What was said of the rules; it may name constraints of <see cref="Constraints"/>, which are read later.</summary>
+    public required string? RulesText { get; init; }
+
+    /// <summary>The constraint files.</summary>
+    public required IReadOnlyList<string> Constraints { get; init; }
+
+    /// <summary>Whose reading of the constraint files applies.</summary>
+    public required ConstraintCompatibility Compatibility { get; init; }
+
+    /// <summary>Whether the report lists the checks of constraints that found nothing wrong.</summary>
+    public required bool IncludePass { get; init; }
+
+    /// <summary>The clock that constraints ask for the time.</summary>
+    public required TimeProvider Clock { get; init; }
+
     /// <summary>The day that stands for today.</summary>
     public required DateOnly AsOf { get; init; }
 

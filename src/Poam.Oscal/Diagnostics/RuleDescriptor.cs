@@ -12,13 +12,15 @@ public sealed class RuleDescriptor
     /// <param name="severity">The severity that findings have unless the configuration changes it.</param>
     /// <param name="source">Whose rule it is.</param>
     /// <param name="help">Why the rule exists and how to mend a document, in Markdown.</param>
-    public RuleDescriptor(string id, string title, Severity severity, RuleSource source, string help)
+    /// <param name="helpUri">The address of the rule's page; null for the page that this project has of it, if it has one.</param>
+    public RuleDescriptor(string id, string title, Severity severity, RuleSource source, string help, string? helpUri = null)
     {
         Id = id;
         Title = title;
         Severity = severity;
         Source = source;
         Help = help;
+        HelpUri = helpUri ?? PageOf(id, source);
     }
 
     /// <summary>The permanent id, such as <c>OSCAL1003</c>, or NIST's id of a constraint.</summary>
@@ -36,11 +38,18 @@ public sealed class RuleDescriptor
     /// <summary>Why the rule exists and how to mend a document, in Markdown.</summary>
     public string Help { get; }
 
-    /// <summary>The address of the rule's page; constraints of NIST share one table.</summary>
-    public string HelpUri => Source == RuleSource.Nist && !Id.StartsWith("OSCAL", StringComparison.Ordinal)
-        ? HelpRoot + "../constraints.md#" + Id
-        : HelpRoot + Id + ".md";
+    /// <summary>
+    /// The address of the rule's page. Constraints of NIST share one table; constraints of a user have the page that their file names, or null for none.
+    /// </summary>
+    public string? HelpUri { get; }
 
     /// <summary>The rule's id.</summary>
     public override string ToString() => Id;
+
+    private static string? PageOf(string id, RuleSource source) => source switch
+    {
+        RuleSource.User or RuleSource.OscalCli => null,
+        RuleSource.Nist when !id.StartsWith("OSCAL", StringComparison.Ordinal) => HelpRoot + "../constraints.md#" + id,
+        _ => HelpRoot + id + ".md",
+    };
 }

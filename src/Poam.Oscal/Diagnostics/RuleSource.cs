@@ -14,4 +14,7 @@ public enum RuleSource : byte
 
     /// <summary>The user's: external constraints and schemas.</summary>
     User = 3,
+
+    /// <summary>That of oscal-cli, which adds constraints of its own to NIST's.</summary>
+    OscalCli = 4,
 }

@@ -22,6 +22,22 @@ internal static class NodePointer
         return pointer.ToString();
     }
 
+    /// <summary>The end of the pointer of a node: its name and, in a list, its index.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="node">The node, not 0 and not in an array of an unknown member.</param>
+    /// <param name="index">Its place among the nodes of the same member.</param>
+    public static string LastOf(NodeDocument document, int node, int index)
+    {
+        StringBuilder pointer = new();
+        AppendName(pointer, document.NameOf(node));
+        if (IsItem(document, node))
+        {
+            pointer.Append('/').Append(index);
+        }
+
+        return pointer.ToString();
+    }
+
     private static void Append(NodeDocument document, int node, StringBuilder pointer)
     {
         if (node == 0)
@@ -38,12 +54,16 @@ internal static class NodePointer
         }
 
         AppendName(pointer, document.NameOf(node));
-        int member = document.MemberOf(node);
-        bool isItem = member != 0 && DefinitionImage.Current.Members[member].Many != 0 && document.KindOf(node) != NodeKind.Array;
-        if (isItem)
+        if (IsItem(document, node))
         {
             pointer.Append('/').Append(IndexOf(document, parent, node, sameMember: true));
         }
+    }
+
+    private static bool IsItem(NodeDocument document, int node)
+    {
+        int member = document.MemberOf(node);
+        return member != 0 && DefinitionImage.Current.Members[member].Many != 0 && document.KindOf(node) != NodeKind.Array;
     }
 
     private static int IndexOf(NodeDocument document, int parent, int node, bool sameMember)

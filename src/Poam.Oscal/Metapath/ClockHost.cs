@@ -2,12 +2,11 @@ using Poam.Oscal.Documents;
 
 namespace Poam.Oscal.Metapath;
 
-/// <summary>A host that knows the time and nothing else: a query reads its document alone.</summary>
+/// <summary>A host that knows the time and nothing else.</summary>
 /// <param name="now">The time.</param>
-internal sealed class ClockHost(DateTimeOffset now) : IMetapathHost
+/// <param name="refusal">Why there are no other documents.</param>
+internal sealed class ClockHost(DateTimeOffset now, string refusal) : IMetapathHost
 {
-    private const string Reason = "A query reads no other document.";
-
     /// <inheritdoc/>
     public DateTimeOffset Now => now;
 
@@ -23,17 +22,17 @@ internal sealed class ClockHost(DateTimeOffset now) : IMetapathHost
     /// <inheritdoc/>
     public bool? IsAvailable(NodeDocument from, string uri, out string? reason)
     {
-        reason = Reason;
+        reason = refusal;
         return null;
     }
 
     /// <inheritdoc/>
     public NodeDocument? ResolveProfile(NodeDocument document, out string? reason) => Refuse<NodeDocument>(out reason);
 
-    private static T? Refuse<T>(out string? reason)
+    private T? Refuse<T>(out string? reason)
         where T : class
     {
-        reason = Reason;
+        reason = refusal;
         return null;
     }
 }

@@ -222,7 +222,10 @@ internal sealed class MetapathCompiler(MetapathNamespaces namespaces)
         FunctionSignature? signature = isKnown ? FunctionSignature.Find(name.Local!, isOfMaps) : null;
         if (signature is not { } found)
         {
-            Refuse(e.Offset, UnknownFunction(name));
+            bool isUnsupported = isKnown && FunctionSignature.IsUnsupported(name.Local!, isOfMaps);
+            Error ??= isUnsupported
+                ? new MetapathError(MetapathErrorCode.Unsupported, $"Not supported: the function {name}().", e.Offset)
+                : new MetapathError(MetapathErrorCode.UnknownName, UnknownFunction(name), e.Offset);
             return null;
         }
 

@@ -33,7 +33,7 @@ public static class OscalQuery
         {
             MetapathEvaluator evaluator = new(new MetapathOptions
             {
-                Host = new ClockHost(options.Now ?? TimeProvider.System.GetUtcNow()),
+                Host = new ClockHost(options.Now ?? TimeProvider.System.GetUtcNow(), "A query reads no other document."),
                 Cancellation = cancellationToken,
             });
             evaluator.TryEvaluate(program, MetapathItem.OfNode(document, document.Root), null, items, out error);

@@ -48,6 +48,14 @@ internal sealed class PatternCache(TimeSpan timeout)
         }
     }
 
+    /// <summary>Makes a regular expression of a pattern from outside: one without backtracking where that is possible, else one with a time limit.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="timeout">How long one match may take.</param>
+    /// <returns>The regular expression; null when the pattern is none, or too long.</returns>
+    public static Regex? Compile(string pattern, RegexOptions options, TimeSpan timeout) =>
+        pattern.Length > MaxPatternLength ? null : Make(pattern, options | RegexOptions.NonBacktracking, timeout) ?? Make(pattern, options, timeout);
+
     private Regex? Compile(string pattern, string flags)
     {
         RegexOptions options = RegexOptions.CultureInvariant;
@@ -75,10 +83,10 @@ internal sealed class PatternCache(TimeSpan timeout)
             }
         }
 
-        return pattern.Length > MaxPatternLength ? null : Make(pattern, options | RegexOptions.NonBacktracking) ?? Make(pattern, options);
+        return Compile(pattern, options, timeout);
     }
 
-    private Regex? Make(string pattern, RegexOptions options)
+    private static Regex? Make(string pattern, RegexOptions options, TimeSpan timeout)
     {
         try
         {

@@ -41,6 +41,9 @@ public sealed class FileReport
     /// <summary>What could not be checked, and why.</summary>
     public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];
 
+    /// <summary>The checks that found nothing wrong; null when nobody asked for them.</summary>
+    public IReadOnlyList<PassedCheck>? Passes { get; init; }
+
     /// <summary>How many errors were found, those that <see cref="Diagnostics"/> no longer holds included.</summary>
     public int ErrorCount { get; init; }
 

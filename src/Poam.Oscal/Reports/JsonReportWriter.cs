@@ -100,6 +100,13 @@ public static class JsonReportWriter
         }
 
         json.WriteEndArray();
+        if (file.Passes is not null)
+        {
+            json.WriteStartArray("passes"u8);
+            WritePasses(json, file.Passes);
+            json.WriteEndArray();
+        }
+
         if (file.OmittedCount > 0)
         {
             json.WriteNumber("omitted"u8, file.OmittedCount);
@@ -138,7 +145,11 @@ public static class JsonReportWriter
         }
 
         json.WriteEndArray();
-        json.WriteString("helpUri"u8, diagnostic.Rule.HelpUri);
+        if (diagnostic.Rule.HelpUri is not null)
+        {
+            json.WriteString("helpUri"u8, diagnostic.Rule.HelpUri);
+        }
+
         if (suppressed is not null)
         {
             WriteSuppression(json, suppressed);
@@ -188,6 +199,23 @@ public static class JsonReportWriter
 
         json.WriteNumber("count"u8, entry.Count);
         json.WriteEndObject();
+    }
+
+    private static void WritePasses(Utf8JsonWriter json, IReadOnlyList<PassedCheck> passes)
+    {
+        for (int i = 0; i < passes.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule"u8, passes[i].RuleId);
+            json.WriteString("pointer"u8, passes[i].Pointer);
+            if (passes[i].Line > 0)
+            {
+                json.WriteNumber("line"u8, passes[i].Line);
+            }
+
+            json.WriteEndObject();
+            FlushWhenFull(json);
+        }
     }
 
     private static void WriteSummary(Utf8JsonWriter json, ValidationReport report)

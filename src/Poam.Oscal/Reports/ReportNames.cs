@@ -24,6 +24,7 @@ internal static class ReportNames
         RuleSource.Nist => "nist",
         RuleSource.Poam => "poam",
         RuleSource.FedRamp => "fedramp",
+        RuleSource.OscalCli => "oscal-cli",
         _ => "user",
     };
 

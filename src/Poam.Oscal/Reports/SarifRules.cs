@@ -71,7 +71,11 @@ internal sealed class SarifRules
         WriteText(json, "shortDescription"u8, rule.Title, markdown: null);
         WriteText(json, "fullDescription"u8, rule.Title + ".", markdown: null);
         WriteText(json, "help"u8, help, help);
-        json.WriteString("helpUri"u8, rule.HelpUri);
+        if (rule.HelpUri is not null)
+        {
+            json.WriteString("helpUri"u8, rule.HelpUri);
+        }
+
         json.WriteStartObject("defaultConfiguration"u8);
         json.WriteString("level"u8, LevelOf(rule.Severity));
         json.WriteEndObject();
@@ -101,7 +105,7 @@ internal sealed class SarifRules
     /// <summary>The help text is read far from its page, where relative links lead nowhere.</summary>
     private static string AbsoluteLinks(RuleDescriptor rule)
     {
-        int folder = rule.HelpUri.IndexOf("/rules/", StringComparison.Ordinal);
-        return folder < 0 ? rule.Help : rule.Help.Replace("](../", $"]({rule.HelpUri[..folder]}/", StringComparison.Ordinal);
+        int folder = rule.HelpUri?.IndexOf("/rules/", StringComparison.Ordinal) ?? -1;
+        return folder < 0 ? rule.Help : rule.Help.Replace("](../", $"]({rule.HelpUri![..folder]}/", StringComparison.Ordinal);
     }
 }

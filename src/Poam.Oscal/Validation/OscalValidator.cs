@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
 using Poam.Oscal.Definitions;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
+using Poam.Oscal.Metapath;
 using Poam.Oscal.Validation.Constraints;
+using Poam.Oscal.Validation.ExternalConstraints;
 using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Validation;
@@ -18,7 +21,7 @@ public static class OscalValidator
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options.Rules, options.Checks);
+        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options);
     }
 
     /// <summary>
@@ -36,13 +39,24 @@ public static class OscalValidator
     }
 
     /// <summary>Validates a document that was read from a text or made of records.</summary>
-    internal static ValidationResult Validate(ReadResult read, RuleSet rules, IReadOnlyList<DocumentCheck>? checks = null)
+    internal static ValidationResult Validate(ReadResult read, ValidationOptions options)
     {
-        ConstraintPass.Run(read.Document, read.Findings, rules);
-        IReadOnlyList<Unchecked> blocked = DocumentRules.Run(read.Document, read.Findings, rules);
-        if (checks is { Count: > 0 })
+        RuleSet rules = options.Rules;
+        PassLog? passes = options.IncludesPasses ? new PassLog(read.Document) : null;
+        IEnumerable<Unchecked> skipped = [];
+        if (options.Constraints.Count > 0 || rules.IncludesOscalCli)
         {
-            blocked = Run(checks, read, rules, [.. blocked]);
+            skipped = RunConstraints(read, options, passes);
+        }
+        else
+        {
+            ConstraintPass.Run(read.Document, read.Findings, rules, outside: null, passes);
+        }
+
+        IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, read.Findings, rules)];
+        if (options.Checks.Count > 0)
+        {
+            blocked = Run(options.Checks, read, rules, [.. blocked]);
         }
 
         if (rules.LeavesOut)
@@ -50,7 +64,19 @@ public static class OscalValidator
             read.Findings.RemoveAll(finding => !rules.Includes(finding.Rule.Id));
         }
 
-        return Conclude(read, blocked);
+        return Conclude(read, blocked, passes?.InOrder(rules));
+    }
+
+    /// <summary>Checks OSCAL's constraints and those from outside. A method of its own, so that a plain run loads none of it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IEnumerable<Unchecked> RunConstraints(ReadResult read, ValidationOptions options, PassLog? passes)
+    {
+        ConstraintSet[] sets = options.Rules.IncludesOscalCli ? [ConstraintSet.OscalCli, .. options.Constraints] : [.. options.Constraints];
+        IMetapathHost host = options.Host ?? new ClockHost(options.Clock.GetUtcNow(), "Constraints read no other document here.");
+        ExternalPass? external = ExternalPass.Begin(read.Document, read.Findings, passes, options, sets, host);
+        ConstraintPass? oscal = ConstraintPass.Run(read.Document, read.Findings, options.Rules, external, passes);
+        external?.Finish(oscal);
+        return external?.Unchecked ?? [];
     }
 
     private static List<Unchecked> Run(IReadOnlyList<DocumentCheck> checks, ReadResult read, RuleSet rules, List<Unchecked> blocked)
@@ -64,7 +90,7 @@ public static class OscalValidator
     }
 
     /// <summary>The result of what was found so far.</summary>
-    internal static ValidationResult Conclude(ReadResult read, IReadOnlyList<Unchecked>? blocked = null)
+    internal static ValidationResult Conclude(ReadResult read, IReadOnlyList<Unchecked>? blocked = null, IReadOnlyList<PassedCheck>? passes = null)
     {
         NodeDocument document = read.Document;
         DefinitionImage definitions = DefinitionImage.Current;
@@ -81,6 +107,7 @@ public static class OscalValidator
             WarningCount = read.Findings.Warnings,
             InfoCount = read.Findings.Infos,
             Unchecked = blocked ?? [],
+            Passes = passes,
         };
     }
 }

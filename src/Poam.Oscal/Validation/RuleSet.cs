@@ -5,6 +5,7 @@ public sealed class RuleSet
 {
     private const string DefaultName = "default";
     private const string VerbatimName = "nist-verbatim";
+    private const string OscalCliName = "oscal-cli";
 
     private readonly HashSet<string> _leftOut;
 
@@ -25,13 +26,16 @@ public sealed class RuleSet
     internal static RuleSet SchemaOnly { get; } = new(true, [], ["schema"]) { IsSchemaOnly = true };
 
     /// <summary>The names of the sets that can be asked for.</summary>
-    public static IReadOnlyList<string> KnownNames { get; } = [DefaultName, VerbatimName];
+    public static IReadOnlyList<string> KnownNames { get; } = [DefaultName, VerbatimName, OscalCliName];
 
     /// <summary>What was asked for: the set, then <c>-ID</c> for each rule left out.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Whether rules with known defects apply as NIST wrote them.</summary>
     public bool IsNistVerbatim { get; }
+
+    /// <summary>Whether the constraints apply that oscal-cli adds to NIST's: <see cref="ConstraintSet.OscalCli"/>.</summary>
+    public bool IncludesOscalCli { get; private init; }
 
     /// <summary>Whether only those constraints apply that schemas have too.</summary>
     internal bool IsSchemaOnly { get; private init; }
@@ -43,28 +47,52 @@ public sealed class RuleSet
     /// <param name="text">Names of sets and, after a <c>-</c> or <c>+</c>, ids of rules; commas between them, later ones win.</param>
     /// <param name="error">What is wrong with the text, or null.</param>
     /// <returns>The choice, or null when something is wrong.</returns>
-    public static RuleSet? Parse(string text, out string? error)
+    public static RuleSet? Parse(string text, out string? error) => Parse(text, [], out error);
+
+    /// <summary>Reads a choice such as <c>default,-OSCAL1016</c> that may name constraints of a user, too.</summary>
+    /// <param name="text">Names of sets and, after a <c>-</c> or <c>+</c>, ids of rules; commas between them, later ones win.</param>
+    /// <param name="constraints">The constraints of the user.</param>
+    /// <param name="error">What is wrong with the text, or null.</param>
+    /// <returns>The choice, or null when something is wrong.</returns>
+    public static RuleSet? Parse(string text, IReadOnlyList<ConstraintSet> constraints, out string? error)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(constraints);
         bool isVerbatim = false;
+        bool hasOscalCli = false;
         HashSet<string> leftOut = new(StringComparer.OrdinalIgnoreCase);
         foreach (string part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             bool isRemoved = part.StartsWith('-');
             string name = part.TrimStart('-', '+');
-            bool isSet = name is DefaultName or VerbatimName;
-            if (!isSet && (name == part || !RuleCatalog.Knows(name)))
+            bool isSet = name is DefaultName or VerbatimName or OscalCliName;
+            if (!isSet && (name == part || !(RuleCatalog.Knows(name) || Knows(constraints, name) || (hasOscalCli && ConstraintSet.OscalCli.Find(name) is not null))))
             {
                 error = name == part ? $"'{part}' is no set of rules: use {string.Join(", ", KnownNames)}, or -ID to leave a rule out." : $"There is no rule '{name}'.";
                 return null;
             }
 
-            isVerbatim = isSet ? name == VerbatimName && !isRemoved : isVerbatim;
+            hasOscalCli = name == OscalCliName ? !isRemoved : hasOscalCli;
+            isVerbatim = isSet && name != OscalCliName ? name == VerbatimName && !isRemoved : isVerbatim;
             _ = isSet || (isRemoved ? leftOut.Add(name) : leftOut.Remove(name));
         }
 
         error = null;
-        return new RuleSet(isVerbatim, leftOut, [isVerbatim ? VerbatimName : DefaultName, .. leftOut.Order(StringComparer.Ordinal).Select(id => "-" + id)]);
+        string[] sets = hasOscalCli ? [isVerbatim ? VerbatimName : DefaultName, OscalCliName] : [isVerbatim ? VerbatimName : DefaultName];
+        return new RuleSet(isVerbatim, leftOut, [.. sets, .. leftOut.Order(StringComparer.Ordinal).Select(id => "-" + id)]) { IncludesOscalCli = hasOscalCli };
+    }
+
+    private static bool Knows(IReadOnlyList<ConstraintSet> constraints, string id)
+    {
+        for (int i = 0; i < constraints.Count; i++)
+        {
+            if (constraints[i].Find(id) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a rule applies.</summary>

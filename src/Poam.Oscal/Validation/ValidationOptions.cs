@@ -1,4 +1,5 @@
 using Poam.Oscal.Documents;
+using Poam.Oscal.Metapath;
 
 namespace Poam.Oscal.Validation;
 
@@ -17,6 +18,21 @@ public sealed record ValidationOptions
     /// <summary>Checks that run beside the rules, such as one against a JSON Schema: see the package Poam.Oscal.JsonSchema.</summary>
     public IReadOnlyList<DocumentCheck> Checks { get; init; } = [];
 
+    /// <summary>Constraints to check besides those of OSCAL, in the order given.</summary>
+    public IReadOnlyList<ConstraintSet> Constraints { get; init; } = [];
+
+    /// <summary>Whose reading of <see cref="Constraints"/> applies where the readings differ.</summary>
+    public ConstraintCompatibility Compatibility { get; init; }
+
+    /// <summary>Whether the result says which checks of constraints found nothing wrong: there are many.</summary>
+    public bool IncludesPasses { get; init; }
+
+    /// <summary>The clock that rules and constraints ask for the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;
+
+    /// <summary>What constraints see of the world outside of their document; null for the clock and nothing else.</summary>
+    internal IMetapathHost? Host { get; init; }
 }

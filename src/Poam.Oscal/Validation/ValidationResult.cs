@@ -29,6 +29,9 @@ public sealed record ValidationResult
     /// <summary>What could not be checked, and why.</summary>
     public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];
 
+    /// <summary>The checks of constraints that found nothing wrong, in the order of the text; null when they were not asked for.</summary>
+    public IReadOnlyList<PassedCheck>? Passes { get; init; }
+
     /// <summary>How many errors were found, those beyond <see cref="OscalLimits.MaxFindings"/> included.</summary>
     public required int ErrorCount { get; init; }
 

@@ -15,9 +15,12 @@ internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocume
     /// <summary>A value that no list allows.</summary>
     /// <param name="node">The node of the value.</param>
     /// <param name="lists">The lists that apply, the nearest first.</param>
-    public void NotAllowed(int node, ReadOnlySpan<int> lists)
+    /// <param name="more">Values that lists from outside allow.</param>
+    /// <param name="alsoRefusedBy">The ids of lists from outside that refuse the value as well.</param>
+    public void NotAllowed(int node, ReadOnlySpan<int> lists, IReadOnlyList<string>? more = null, IReadOnlyList<string>? alsoRefusedBy = null)
     {
         List<string> allowed = [];
+        List<string> others = [.. alsoRefusedBy ?? []];
         List<int> closed = [];
         foreach (int list in lists)
         {
@@ -28,12 +31,43 @@ internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocume
             }
         }
 
+        allowed.AddRange((more ?? []).Where(value => !allowed.Contains(value)));
         bool isMalformed = (document.TraitsOf(node) & NodeTraits.Malformed) != 0;
         if (!isMalformed && Count(closed[0], node))
         {
-            string? others = closed.Count > 1 ? $"not allowed by {string.Join(", ", closed.Skip(1).Select(c => $"`{definitions.Text(definitions.Constraints[c].Id)}`"))} either" : null;
-            Add(closed[0], node, PlaceOf(node), NotAllowedMessage(node, allowed), others, PlaceOf(node), "");
+            others.InsertRange(0, closed.Skip(1).Select(IdOf));
+            string? related = others.Count > 0 ? $"not allowed by {string.Join(", ", others.Select(id => $"`{id}`"))} either" : null;
+            Add(closed[0], node, PlaceOf(node), NotAllowedMessage(node, allowed), related, PlaceOf(node), "");
         }
+    }
+
+    /// <summary>The most severe of some lists that are closed: its severity and the ids of all of them.</summary>
+    public (Severity Severity, string[] Ids) ClosedOf(ReadOnlySpan<int> lists)
+    {
+        Severity worst = Severity.Info;
+        List<string> ids = [];
+        foreach (int list in lists)
+        {
+            if (((OscalConstraintTraits)definitions.Constraints[list].Traits & OscalConstraintTraits.Open) == 0)
+            {
+                ids.Add(IdOf(list));
+                worst = SeverityOf(list) > worst ? SeverityOf(list) : worst;
+            }
+        }
+
+        return (worst, [.. ids]);
+    }
+
+    /// <summary>The values that some lists allow in the document's release and that are not deprecated.</summary>
+    public List<string> ValuesOf(ReadOnlySpan<int> lists)
+    {
+        List<string> allowed = [];
+        foreach (int list in lists)
+        {
+            AddValues(list, allowed);
+        }
+
+        return allowed;
     }
 
     /// <summary>A value that is allowed but deprecated.</summary>
@@ -144,7 +178,7 @@ internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocume
     }
 
     /// <summary>The value of a scalar; of anything else its name, or the start of an item.</summary>
-    private TextSpan PlaceOf(int node)
+    public TextSpan PlaceOf(int node)
     {
         TextSpan key = document.KeyOf(node);
         TextSpan value = document.ValueOf(node);
@@ -169,7 +203,12 @@ internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocume
         }
     }
 
-    private string NotAllowedMessage(int node, List<string> allowed)
+    private string IdOf(int constraint) => definitions.Text(definitions.Constraints[constraint].Id);
+
+    /// <summary>What to say of a value that no list allows.</summary>
+    /// <param name="node">The node of the value.</param>
+    /// <param name="allowed">What is allowed.</param>
+    public string NotAllowedMessage(int node, List<string> allowed)
     {
         string value = Encoding.UTF8.GetString(document.TextOf(node));
         string? nearest = NearestName.Find(value, allowed);

@@ -16,25 +16,41 @@ internal sealed class ConstraintPass
     private readonly RuleCheck _rules;
     private readonly ConstraintFindings _findings;
 
-    private ConstraintPass(NodeDocument document, FindingSink findings, RuleSet rules)
+    private ConstraintPass(NodeDocument document, FindingSink findings, RuleSet rules, IOutsideChecks? outside, PassLog? passes)
     {
         _document = document;
         _frames = new ObjectFrames(_definitions, document);
         TermEvaluator evaluator = new(_definitions, document, _frames);
         ActiveRules active = new(_definitions, document.Release, rules);
         _findings = new ConstraintFindings(_definitions, document, findings);
-        _lists = new ListCheck(_definitions, document, _frames, evaluator, active, _findings);
-        _rules = new RuleCheck(_definitions, document, evaluator, active, _findings);
+        _lists = new ListCheck(_definitions, document, _frames, evaluator, active, _findings, outside, passes);
+        _rules = new RuleCheck(_definitions, document, evaluator, active, _findings, outside, passes);
     }
 
+    /// <summary>What words the findings.</summary>
+    public ConstraintFindings Findings => _findings;
+
     /// <summary>Checks a document, as far as it could be read.</summary>
-    public static void Run(NodeDocument document, FindingSink findings, RuleSet rules)
+    /// <param name="document">The document.</param>
+    /// <param name="findings">Gets the findings.</param>
+    /// <param name="rules">Which rules apply.</param>
+    /// <param name="outside">What constraints from outside add, or null.</param>
+    /// <param name="passes">Gets what holds, or null.</param>
+    /// <returns>What was learnt; null when the document is of no known model.</returns>
+    public static ConstraintPass? Run(NodeDocument document, FindingSink findings, RuleSet rules, IOutsideChecks? outside = null, PassLog? passes = null)
     {
-        if (document.RootMember != 0)
+        if (document.RootMember == 0)
         {
-            new ConstraintPass(document, findings, rules).Visit();
+            return null;
         }
+
+        ConstraintPass pass = new(document, findings, rules, outside, passes);
+        pass.Visit();
+        return pass;
     }
+
+    /// <summary>The keys of an index, or null when the definitions have none of that name.</summary>
+    public List<string?[]>? KeysOf(string index) => _rules.KeysOf(index);
 
     private void Visit()
     {

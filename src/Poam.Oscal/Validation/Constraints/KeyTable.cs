@@ -55,6 +55,18 @@ internal sealed class KeyTable(DefinitionImage definitions, NodeKeys keys)
         Enter(_count++);
     }
 
+    /// <summary>Copies the keys that a constraint has added to a scope.</summary>
+    public void CopyKeys(long scope, int constraint, List<string?[]> copies)
+    {
+        for (int entry = 0; entry < _count; entry++)
+        {
+            if (_scopes[entry] == scope && _constraints[entry] == constraint)
+            {
+                copies.Add(keys.PartsOf(in definitions.Constraints[constraint], _nodes[entry]));
+            }
+        }
+    }
+
     private void Enter(int entry)
     {
         uint mask = (uint)_slots.Length - 1;

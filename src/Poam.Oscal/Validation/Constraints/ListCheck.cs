@@ -13,7 +13,9 @@ internal sealed class ListCheck(
     ObjectFrames frames,
     TermEvaluator evaluator,
     ActiveRules active,
-    ConstraintFindings findings)
+    ConstraintFindings findings,
+    IOutsideChecks? outside,
+    PassLog? passes)
 {
     private readonly uint _release = OscalReleaseSet.Of(document.Release).Bits;
 
@@ -65,6 +67,60 @@ internal sealed class ListCheck(
 
     private void Judge(int node, int literal, int depth, int first, int end)
     {
+        if (outside?.Find(node) is { } value)
+        {
+            Answer(value, node, literal, depth, first, end);
+        }
+        else if (passes is not null)
+        {
+            JudgeInFull(node, literal, depth, first, end);
+        }
+        else
+        {
+            JudgeAlone(node, literal, depth, first, end);
+        }
+    }
+
+    /// <summary>Judges a value where what holds is asked for, too: every list that has the value counts.</summary>
+    private void JudgeInFull(int node, int literal, int depth, int first, int end)
+    {
+        ListedValue answer = new();
+        Answer(answer, node, literal, depth, first, end);
+        if (answer.IsRefused)
+        {
+            findings.NotAllowed(node, answer.Lists);
+        }
+    }
+
+    /// <summary>Finds out what all lists that apply say to a value.</summary>
+    private void Answer(ListedValue answer, int node, int literal, int depth, int first, int end)
+    {
+        bool isClosed = false;
+        answer.Lists = Applying(node, depth, first, end);
+        foreach (int number in answer.Lists)
+        {
+            ref readonly OscalImageConstraint list = ref definitions.Constraints[number];
+            int value = literal > 0 ? Find(in list, literal) : -1;
+            isClosed |= !IsOpen(in list);
+            if (value < 0)
+            {
+                continue;
+            }
+
+            passes?.Add(number, node);
+            if (!answer.IsAllowed && (definitions.AllowedValues[value].Deprecated & _release) != 0)
+            {
+                findings.DeprecatedValue(node, number, literal);
+            }
+
+            answer.IsAllowed = true;
+        }
+
+        answer.IsRefused = isClosed && !answer.IsAllowed;
+    }
+
+    private void JudgeAlone(int node, int literal, int depth, int first, int end)
+    {
         bool isClosed = false;
         for (int i = first; i < end; i++)
         {
@@ -98,7 +154,7 @@ internal sealed class ListCheck(
 
         if (isClosed)
         {
-            Report(node, depth, first, end);
+            findings.NotAllowed(node, Applying(node, depth, first, end));
         }
     }
 
@@ -155,7 +211,7 @@ internal sealed class ListCheck(
             && evaluator.Holds(link.Condition, node, depth);
     }
 
-    private void Report(int node, int depth, int first, int end)
+    private int[] Applying(int node, int depth, int first, int end)
     {
         int[] applying = new int[end - first];
         int count = 0;
@@ -168,6 +224,6 @@ internal sealed class ListCheck(
             }
         }
 
-        findings.NotAllowed(node, applying.AsSpan(0, count));
+        return applying.AsSpan(0, count).ToArray();
     }
 }

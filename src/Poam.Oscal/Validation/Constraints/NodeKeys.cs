@@ -25,6 +25,25 @@ internal sealed class NodeKeys(DefinitionImage definitions, NodeDocument documen
         return string.Join(", ", texts);
     }
 
+    /// <summary>The parts of the key of a node, null for those without a value.</summary>
+    public string?[] PartsOf(in OscalImageConstraint constraint, int node)
+    {
+        Read(in constraint, node, _parts, choice: 0);
+        return Parts(in constraint);
+    }
+
+    /// <summary>The parts of the key that was read last, null for those without a value.</summary>
+    public string?[] Parts(in OscalImageConstraint constraint)
+    {
+        string?[] texts = new string?[constraint.KeyCount];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = _parts[i] == -1 ? null : System.Text.Encoding.UTF8.GetString(TextOf(in constraint, _parts, i));
+        }
+
+        return texts;
+    }
+
     /// <summary>Reads the key of a node and gives its hash; 0 when no part has a value, so that there is no key.</summary>
     /// <param name="constraint">The constraint that says what the key is.</param>
     /// <param name="node">The node.</param>

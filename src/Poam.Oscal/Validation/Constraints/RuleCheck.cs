@@ -9,7 +9,9 @@ internal sealed class RuleCheck(
     NodeDocument document,
     TermEvaluator evaluator,
     ActiveRules active,
-    ConstraintFindings findings)
+    ConstraintFindings findings,
+    IOutsideChecks? outside,
+    PassLog? passes)
 {
     private readonly NodeKeys _keys = new(definitions, document, evaluator);
     private KeyTable? _table;
@@ -73,11 +75,7 @@ internal sealed class RuleCheck(
                 CheckText(number, in constraint, target);
                 break;
             case OscalConstraintKind.Expect:
-                if (IsClosed(target) && !evaluator.Holds(constraint.Test, target, -1))
-                {
-                    findings.Broken(number, target);
-                }
-
+                CheckCondition(number, in constraint, target);
                 break;
             case OscalConstraintKind.Index:
                 Enter(number, in constraint, target, -1L - constraint.IndexName);
@@ -94,12 +92,28 @@ internal sealed class RuleCheck(
     /// <summary>Whether the end of an object was read: of one that broke off nobody knows what it lacks.</summary>
     private bool IsClosed(int node) => document.IsWhole || document.EndOf(node) < document.Count;
 
+    private void CheckCondition(int number, in OscalImageConstraint constraint, int target)
+    {
+        if (evaluator.Holds(constraint.Test, target, -1))
+        {
+            passes?.Add(number, target);
+        }
+        else if (IsClosed(target))
+        {
+            findings.Broken(number, target);
+        }
+    }
+
     private void CheckCount(int number, in OscalImageConstraint constraint, int node)
     {
         int count = evaluator.FoundCount;
         if ((count < constraint.Min && IsClosed(node)) || (constraint.Max >= 0 && count > constraint.Max))
         {
             findings.Broken(number, node);
+        }
+        else
+        {
+            passes?.Add(number, node);
         }
     }
 
@@ -114,7 +128,11 @@ internal sealed class RuleCheck(
         bool isRight = constraint.DataType != 0
             ? DataTypeCheck.AcceptedBy(definitions, constraint.DataType, document.TextOf(text), xml: false, OscalReleaseSet.Of(document.Release)).Contains(document.Release)
             : ValuePatterns.Matches((OscalValuePattern)constraint.Pattern, constraint.Min, document.TextOf(text));
-        if (!isRight)
+        if (isRight)
+        {
+            passes?.Add(number, text);
+        }
+        else
         {
             findings.WrongText(number, text);
         }
@@ -132,12 +150,33 @@ internal sealed class RuleCheck(
         if (first < 0)
         {
             Table.Add(hash, scope, number, target);
+            passes?.Add(number, target);
         }
         else if (first != target && (_duplicates ??= []).Add(((long)first << 32) | (uint)target))
         {
             findings.Duplicate(number, target, first, _keys.Describe(in constraint, target));
         }
     }
+
+    /// <summary>The keys of an index, for constraints from outside that refer to it; null when the definitions have none of that name.</summary>
+    public List<string?[]>? KeysOf(string index)
+    {
+        List<string?[]>? found = null;
+        for (int number = 0; number < definitions.Constraints.Length; number++)
+        {
+            ref readonly OscalImageConstraint constraint = ref definitions.Constraints[number];
+            if (active[number] && constraint.Kind == (byte)OscalConstraintKind.Index && definitions.Text(constraint.IndexName) == index)
+            {
+                found ??= [];
+                Table.CopyKeys(-1L - constraint.IndexName, number, found);
+            }
+        }
+
+        return found;
+    }
+
+    private bool HasOutsideKey(in OscalImageConstraint constraint) =>
+        outside is not null && outside.HasKey(definitions.Text(constraint.IndexName), _keys.Parts(in constraint));
 
     private void Keep(int number, int target)
     {
@@ -156,13 +195,19 @@ internal sealed class RuleCheck(
         ref readonly OscalImageConstraint constraint = ref definitions.Constraints[number];
         for (int choice = 0; _keys.TryRead(in constraint, target, choice, out uint hash); choice++)
         {
-            if (hash != 0 && Table.Find(hash, -1L - constraint.IndexName, in constraint) < 0)
+            if (hash == 0)
             {
-                int place = _keys.FirstNode >= 0 ? _keys.FirstNode : target;
-                if ((_unresolved ??= []).Add(((long)constraint.IndexName << 32) | (uint)place))
-                {
-                    findings.Unresolved(number, place, _keys.Describe(in constraint, target, choice));
-                }
+                continue;
+            }
+
+            int place = _keys.FirstNode >= 0 ? _keys.FirstNode : target;
+            if (Table.Find(hash, -1L - constraint.IndexName, in constraint) >= 0 || HasOutsideKey(in constraint))
+            {
+                passes?.Add(number, place);
+            }
+            else if ((_unresolved ??= []).Add(((long)constraint.IndexName << 32) | (uint)place))
+            {
+                findings.Unresolved(number, place, _keys.Describe(in constraint, target, choice));
             }
         }
     }
