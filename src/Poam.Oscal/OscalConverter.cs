@@ -2,7 +2,7 @@ using System.Buffers;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
-using Poam.Oscal.Review;
+using Poam.Oscal.Formats.Writing;
 using Poam.Oscal.Validation;
 
 namespace Poam.Oscal;

@@ -6,8 +6,11 @@ namespace Poam.Oscal.Formats;
 /// <summary>The text of an input as UTF-8, whatever its encoding was.</summary>
 internal readonly struct InputText
 {
-    private InputText(ReadOnlyMemory<byte> utf8, int start, int firstInvalid, bool isBinary)
+    private readonly Encoding? _utf16;
+
+    private InputText(ReadOnlyMemory<byte> utf8, int start, int firstInvalid, bool isBinary, Encoding? utf16 = null)
     {
+        _utf16 = utf16;
         Utf8 = utf8;
         Start = start;
         FirstInvalid = firstInvalid;
@@ -54,6 +57,21 @@ internal readonly struct InputText
         return OfUtf8(content, 0);
     }
 
+    /// <summary>Turns changed UTF-8 into the encoding that the input had, with the mark at its start that it had.</summary>
+    /// <param name="input">The bytes of the input.</param>
+    /// <param name="utf8">The changed text.</param>
+    public ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> input, ReadOnlyMemory<byte> utf8)
+    {
+        if (_utf16 is null)
+        {
+            return utf8;
+        }
+
+        bool hasMark = input.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        byte[] text = _utf16.GetBytes(Encoding.UTF8.GetString(utf8.Span));
+        return hasMark ? (byte[])[.. input.Span[..2], .. text] : text;
+    }
+
     private static InputText OfUtf8(ReadOnlyMemory<byte> content, int start)
     {
         ReadOnlySpan<byte> bytes = content.Span;
@@ -74,7 +92,7 @@ internal readonly struct InputText
         byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
         int invalid = isBroken ? utf8.Length : IndexOfReplacement(utf8, text);
         bool isBinary = utf8.AsSpan(0, Math.Min(utf8.Length, 512)).Contains((byte)0);
-        return new InputText(utf8, 0, invalid, isBinary);
+        return new InputText(utf8, 0, invalid, isBinary, bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode);
     }
 
     /// <summary>Where a half of a surrogate pair became U+FFFD, or -1.</summary>

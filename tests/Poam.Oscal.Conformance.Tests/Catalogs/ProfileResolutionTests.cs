@@ -2,7 +2,7 @@ using Poam.Oscal.Catalogs;
 using Poam.Oscal.Catalogs.Profiles;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
-using Poam.Oscal.Review;
+using Poam.Oscal.Formats.Writing;
 using Poam.Oscal.Tests.Shared;
 
 namespace Poam.Oscal.Conformance.Tests.Catalogs;

@@ -3,7 +3,7 @@ using Poam.Oscal.Catalogs.Profiles;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Model;
-using Poam.Oscal.Review;
+using Poam.Oscal.Formats.Writing;
 using Poam.Oscal.Tests.Shared;
 
 namespace Poam.Oscal.Tests.Catalogs;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
-using Poam.Oscal.Review;
+using Poam.Oscal.Formats.Writing;
 
 namespace Poam.Oscal.Tests.Formats;
 

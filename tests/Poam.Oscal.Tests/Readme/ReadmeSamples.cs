@@ -1,3 +1,4 @@
+using Poam.Oscal.Editing;
 using Poam.Oscal.JsonSchema;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
@@ -57,6 +58,19 @@ internal static class ReadmeSamples
 
         // end
         return next;
+    }
+
+    /// <summary>Sample <c>edit</c>.</summary>
+    public static byte[] Edit(byte[] yaml)
+    {
+        // sample: edit
+        EditResult edited = new DocumentEditor(yaml)
+            .Set("/plan-of-action-and-milestones/metadata/version", "1.1")
+            .Append("/plan-of-action-and-milestones/poam-items/0/props", new Property { Name = "ticket", Ns = "https://example.org/ns", Value = "SEC-7" })
+            .Apply();
+
+        // end
+        return edited.Content.ToArray();
     }
 
     /// <summary>Sample <c>validate</c>.</summary>

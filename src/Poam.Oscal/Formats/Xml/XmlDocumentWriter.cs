@@ -14,19 +14,21 @@ internal sealed class XmlDocumentWriter
     private readonly ContentSource _source;
     private readonly NodeDocument _document;
     private readonly StringBuilder _xml = new();
-    private readonly int _step;
+    private readonly string _unit;
+    private readonly string _prefix;
 
-    private XmlDocumentWriter(NodeDocument document, int step)
+    private XmlDocumentWriter(NodeDocument document, string unit, string prefix = "")
     {
         _document = document;
-        _step = step;
+        _unit = unit;
+        _prefix = prefix;
         _source = new ContentSource(document, OscalFormat.Xml);
     }
 
     /// <summary>Writes a document. One without a root gives nothing but the declaration.</summary>
     public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options)
     {
-        XmlDocumentWriter writer = new(document, options.BoundedIndent);
+        XmlDocumentWriter writer = new(document, new string(' ', options.BoundedIndent));
         writer._xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         if (document.Root != 0)
         {
@@ -41,6 +43,36 @@ internal sealed class XmlDocumentWriter
         {
             encoder.Convert(chunk.Span, output, flush: false, out _, out _);
         }
+    }
+
+    /// <summary>The elements of a member: one, those of a list, or blocks of markup; in lines of their own unless nothing is indented.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="nodes">The node of the value, or those of the items of a list.</param>
+    /// <param name="isItem">Whether it is one item of a list, so that an element around all items is left out.</param>
+    /// <param name="prefix">The indentation of the elements.</param>
+    /// <param name="unit">By what each level inside is indented; empty for all in one line.</param>
+    public static string ElementsOf(NodeDocument document, ReadOnlySpan<int> nodes, bool isItem, string prefix, string unit)
+    {
+        XmlDocumentWriter writer = new(document, unit, prefix);
+        OscalMemberTraits traits = writer.TraitsOf(nodes[0]);
+        writer.Elements(nodes, isItem ? traits & ~OscalMemberTraits.XmlGrouped : traits, 0);
+        return writer._xml.ToString();
+    }
+
+    /// <summary>What stands between the tags of a scalar.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="node">The scalar.</param>
+    /// <param name="prefix">The indentation of its element.</param>
+    /// <param name="unit">By what each level inside is indented; empty for all in one line.</param>
+    public static string ContentOf(NodeDocument document, int node, string prefix, string unit)
+    {
+        XmlDocumentWriter writer = new(document, unit, prefix);
+        if (writer.Scalar(node, 1))
+        {
+            writer.NewLine(0);
+        }
+
+        return writer._xml.ToString();
     }
 
     private void Element(int node, int indent)
@@ -191,8 +223,8 @@ internal sealed class XmlDocumentWriter
             return false;
         }
 
-        string newLine = _step > 0 ? "\n" + new string(' ', indent * _step) : "";
-        foreach (string block in XmlMarkupWriter.WriteBlocks(tree, newLine, new string(' ', _step)))
+        string newLine = _unit.Length > 0 ? "\n" + IndentOf(indent) : "";
+        foreach (string block in XmlMarkupWriter.WriteBlocks(tree, newLine, _unit))
         {
             NewLine(indent);
             _xml.Append(block);
@@ -249,11 +281,13 @@ internal sealed class XmlDocumentWriter
 
     private void NewLine(int indent)
     {
-        if (_step > 0 || _xml[^1] == '?')
+        if (_unit.Length > 0 || (_xml.Length > 0 && _xml[^1] == '?'))
         {
-            _xml.Append('\n').Append(' ', indent * _step);
+            _xml.Append('\n').Append(IndentOf(indent));
         }
     }
+
+    private string IndentOf(int level) => level == 0 ? _prefix : _prefix + string.Concat(Enumerable.Repeat(_unit, level));
 
     private bool IsObject(int member)
     {

@@ -11,20 +11,21 @@ internal sealed class YamlDocumentWriter
     private readonly ContentSource _source;
     private readonly NodeDocument _document;
     private readonly IBufferWriter<byte> _output;
-    private readonly int _step;
+    private readonly YamlBlockStyle _style;
 
-    private YamlDocumentWriter(NodeDocument document, IBufferWriter<byte> output, int step)
+    private YamlDocumentWriter(NodeDocument document, IBufferWriter<byte> output, YamlBlockStyle style)
     {
         _document = document;
         _output = output;
-        _step = step;
+        _style = style;
         _source = new ContentSource(document, OscalFormat.Yaml);
     }
 
     /// <summary>Writes a document.</summary>
     public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options)
     {
-        YamlDocumentWriter writer = new(document, output, Math.Max(2, options.BoundedIndent));
+        int step = Math.Max(2, options.BoundedIndent);
+        YamlDocumentWriter writer = new(document, output, new YamlBlockStyle(step, step, step));
         if (document.FirstChild(0) < 0)
         {
             output.Write("{}\n"u8);
@@ -35,6 +36,33 @@ internal sealed class YamlDocumentWriter
         }
     }
 
+    /// <summary>Writes a member and its value, with the line break at its end and without blanks before the name.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="nodes">The node of the value, or those of the items of a list.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="indent">The indentation of the name.</param>
+    /// <param name="style">How blocks are indented.</param>
+    public static void WriteMember(NodeDocument document, ReadOnlySpan<int> nodes, IBufferWriter<byte> output, int indent, YamlBlockStyle style) =>
+        new YamlDocumentWriter(document, output, style).Member(nodes, indent);
+
+    /// <summary>Writes an item of a list from its dash to its line break.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="node">The node of the item.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="indent">The indentation of the dash.</param>
+    /// <param name="style">How blocks are indented.</param>
+    public static void WriteItem(NodeDocument document, int node, IBufferWriter<byte> output, int indent, YamlBlockStyle style) =>
+        new YamlDocumentWriter(document, output, style).Item(node, indent);
+
+    /// <summary>Writes what stands behind the colon of a name, with the line break at its end.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="nodes">The node of the value, or those of the items of a list.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="indent">The indentation of the name.</param>
+    /// <param name="style">How blocks are indented.</param>
+    public static void WriteValue(NodeDocument document, ReadOnlySpan<int> nodes, IBufferWriter<byte> output, int indent, YamlBlockStyle style) =>
+        new YamlDocumentWriter(document, output, style).Values(nodes, indent);
+
     /// <summary>The members of an object, each in lines of its own; the blanks before the first one are written already.</summary>
     private void Members(int node, int indent)
     {
@@ -44,17 +72,27 @@ internal sealed class YamlDocumentWriter
         {
             end = _source.EndOfRun(children, i);
             YamlScalarWriter.WriteBlanks(_output, i == 0 ? 0 : indent);
-            YamlScalarWriter.Write(_output, Encoding.UTF8.GetBytes(_document.NameOf(children[i])), indent, _step, allowsBlock: false);
-            _output.Write(":"u8);
-            if (_source.IsArray(children[i], end - i))
-            {
-                _output.Write("\n"u8);
-                Items(children.AsSpan(i, end - i), indent + _step);
-            }
-            else
-            {
-                Value(children[i], indent);
-            }
+            Member(children.AsSpan(i, end - i), indent);
+        }
+    }
+
+    private void Member(ReadOnlySpan<int> nodes, int indent)
+    {
+        YamlScalarWriter.Write(_output, Encoding.UTF8.GetBytes(_document.NameOf(nodes[0])), indent, _style.Step, allowsBlock: false);
+        _output.Write(":"u8);
+        Values(nodes, indent);
+    }
+
+    private void Values(ReadOnlySpan<int> nodes, int indent)
+    {
+        if (_source.IsArray(nodes[0], nodes.Length))
+        {
+            _output.Write("\n"u8);
+            Items(nodes, indent + _style.DashIndent);
+        }
+        else
+        {
+            Value(nodes[0], indent);
         }
     }
 
@@ -63,17 +101,22 @@ internal sealed class YamlDocumentWriter
         foreach (int item in items)
         {
             YamlScalarWriter.WriteBlanks(_output, indent);
-            _output.Write("-"u8);
-            NodeKind kind = _source.KindOf(item);
-            if (kind == NodeKind.Object && _document.FirstChild(item) >= 0)
-            {
-                YamlScalarWriter.WriteBlanks(_output, _step - 1);
-                Members(item, indent + _step);
-            }
-            else
-            {
-                Value(item, indent);
-            }
+            Item(item, indent);
+        }
+    }
+
+    private void Item(int item, int indent)
+    {
+        _output.Write("-"u8);
+        NodeKind kind = _source.KindOf(item);
+        if (kind == NodeKind.Object && _document.FirstChild(item) >= 0)
+        {
+            YamlScalarWriter.WriteBlanks(_output, _style.DashWidth - 1);
+            Members(item, indent + _style.DashWidth);
+        }
+        else
+        {
+            Value(item, indent);
         }
     }
 
@@ -88,12 +131,12 @@ internal sealed class YamlDocumentWriter
             _output.Write("\n"u8);
             if (kind == NodeKind.Object)
             {
-                YamlScalarWriter.WriteBlanks(_output, indent + _step);
-                Members(node, indent + _step);
+                YamlScalarWriter.WriteBlanks(_output, indent + _style.Step);
+                Members(node, indent + _style.Step);
             }
             else
             {
-                Items(_source.ChildrenOf(node), indent + _step);
+                Items(_source.ChildrenOf(node), indent + _style.DashIndent);
             }
 
             return;
@@ -121,7 +164,7 @@ internal sealed class YamlDocumentWriter
                 YamlScalarWriter.WritePlain(_output, _source.TextOf(node));
                 break;
             default:
-                YamlScalarWriter.Write(_output, _source.TextOf(node), indent + _step, _step, allowsBlock: true);
+                YamlScalarWriter.Write(_output, _source.TextOf(node), indent + _style.Step, _style.Step, allowsBlock: true);
                 break;
         }
     }

@@ -16,17 +16,18 @@ internal static class YamlScalarWriter
     /// <param name="indent">The blanks before the lines of a block.</param>
     /// <param name="step">How many of them the block is deeper than what holds it.</param>
     /// <param name="allowsBlock">Whether a block may stand there; not for names.</param>
-    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> text, int indent, int step, bool allowsBlock)
+    /// <param name="quotes">The quotes to use.</param>
+    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> text, int indent, int step, bool allowsBlock, YamlQuotes quotes = YamlQuotes.None)
     {
         if (allowsBlock && CanBeBlock(text))
         {
             WriteBlock(output, text, indent, step);
         }
-        else if (CanBePlain(text))
+        else if (quotes == YamlQuotes.None && CanBePlain(text))
         {
             output.Write(text);
         }
-        else if (text.IndexOfAny("\"\\"u8) >= 0 && IsPrintable(text) && text.IndexOfAny("\n\t"u8) < 0)
+        else if (quotes != YamlQuotes.Double && (quotes == YamlQuotes.Single || text.IndexOfAny("\"\\"u8) >= 0) && IsPrintable(text) && text.IndexOfAny("\n\t"u8) < 0)
         {
             WriteSingleQuoted(output, text);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Poam.Oscal.Definitions;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Formats.Writing;
 using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Diffing;

@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Review;
+namespace Poam.Oscal.Formats.Writing;
 
 /// <summary>A place at which two documents differ in content.</summary>
 /// <param name="Left">The node of the first document, or -1 where it has none.</param>

@@ -1,8 +1,6 @@
 using Poam.Oscal.Documents;
-using Poam.Oscal.Formats.Writing;
-using Poam.Oscal.Review.Diffing;
 
-namespace Poam.Oscal.Review;
+namespace Poam.Oscal.Formats.Writing;
 
 /// <summary>
 /// Content equality, whatever the formats: the same members in any order, the items of lists in theirs, texts to the letter, numbers and truth

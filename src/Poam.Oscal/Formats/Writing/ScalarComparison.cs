@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats.Markup;
-using Poam.Oscal.Formats.Writing;
 
-namespace Poam.Oscal.Review.Diffing;
+namespace Poam.Oscal.Formats.Writing;
 
 /// <summary>Compares values of two documents, whatever their formats: texts to the letter, numbers and truth by value, markup by what it says.</summary>
 /// <param name="left">The content of the first document, in the words of JSON.</param>
