@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Xml.Linq;
+using Poam.Oscal.Tests;
+
+namespace Poam.Oscal.Package.Tests;
+
+/// <summary>
+/// The packages of this repository, packed once for all tests. The version is one that nobody else has, so that no cache can stand in for it.
+/// </summary>
+public sealed class PackedRepository : IDisposable
+{
+    private static readonly string[] Projects = ["Poam.Oscal", "Poam.Oscal.JsonSchema", "Poam.Oscal.Cli"];
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("poam-packages-");
+
+    public PackedRepository()
+    {
+        Directory.CreateDirectory(PathOf("feed"));
+        File.WriteAllText(PathOf("nuget.config"), Configuration());
+        Version = string.Create(CultureInfo.InvariantCulture, $"0.0.1-test.{DateTime.UtcNow.Ticks}");
+        foreach (string project in Projects)
+        {
+            HasRuntime = project != "Poam.Oscal.Cli" || Pack(project, $"{Runtime};any");
+            if (!HasRuntime)
+            {
+                // A registry without the runtime's files can still serve the package for any runtime.
+                Pack(project, "any").Should().BeTrue();
+            }
+            else if (project != "Poam.Oscal.Cli")
+            {
+                Pack(project, "").Should().BeTrue();
+            }
+        }
+    }
+
+    /// <summary>The version of the packages.</summary>
+    public string Version { get; }
+
+    /// <summary>Whether the tool could be compiled ahead of time for this machine.</summary>
+    public bool HasRuntime { get; }
+
+    /// <summary>The runtime of this machine, as packages name it.</summary>
+    public static string Runtime { get; } =
+        (OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")
+        + "-" + RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
+
+    /// <summary>A path in the folder of the tests.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([_root.FullName, .. parts]);
+
+    /// <summary>Opens a package.</summary>
+    public ZipArchive Open(string id) => ZipFile.OpenRead(PathOf("feed", $"{id}.{Version}.nupkg"));
+
+    /// <summary>A shell in a folder of the tests, made if need be.</summary>
+    internal Shell ShellIn(string folder)
+    {
+        Directory.CreateDirectory(PathOf(folder));
+        return new Shell(PathOf(folder), PathOf("packages"));
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    private bool Pack(string project, string runtimes)
+    {
+        (int exitCode, string output) = ShellIn("pack").Try(
+            "dotnet",
+            runtimes.Length > 0 ? new Dictionary<string, string> { ["ToolRuntimes"] = runtimes } : [],
+            "pack", Repository.PathOf("src", project), "-c", "Release", "-o", PathOf("feed"), "--artifacts-path", PathOf("artifacts"),
+            "--configfile", PathOf("nuget.config"), "-p:Version=" + Version, "-p:RunAnalyzers=false", "-p:NuGetAudit=false", "-v", "q", "-tl:off");
+        bool lacksFiles = output.Contains("NU1101", StringComparison.Ordinal) || output.Contains("NU1102", StringComparison.Ordinal);
+        (exitCode == 0 || lacksFiles).Should().BeTrue(output);
+        return exitCode == 0;
+    }
+
+    /// <summary>The sources that the machine has, and the folder of the packages. What the machine has unpacked before saves a download.</summary>
+    private string Configuration()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        string unpacked = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
+        string fallback = Directory.Exists(unpacked) ? $"""<fallbackPackageFolders><add key="machine" value="{unpacked}" /></fallbackPackageFolders>""" : "";
+        string machine = Path.Combine(home, ".nuget", "NuGet", "NuGet.Config");
+        string sources = File.Exists(machine) ? string.Concat(SourcesOf(machine)) : """<add key="nuget.org" value="https://api.nuget.org/v3/index.json" />""";
+        return $"""
+            <configuration>
+              <packageSources>
+                {sources}
+                <add key="tested" value="{PathOf("feed")}" />
+              </packageSources>
+              {fallback}
+            </configuration>
+            """;
+    }
+
+    private static IEnumerable<string> SourcesOf(string machine) =>
+        XDocument.Load(machine).Descendants("packageSources").Elements("add").Select(source => source.ToString());
+}
