@@ -1,11 +1,20 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Poam.Oscal.Benchmarks;
 
-// corpus <items> <file>: writes the document that the benchmarks of so many items read.
-if (args is ["corpus", string items, string file])
+switch (args)
 {
-    await File.WriteAllBytesAsync(file, PoamCorpus.Json(int.Parse(items, System.Globalization.CultureInfo.InvariantCulture)));
-    return;
-}
+    // The document that the benchmarks of so many items read; the extension tells the format.
+    case ["corpus", var items, var file]:
+        Corpora.WriteFile(int.Parse(items, CultureInfo.InvariantCulture), file);
+        return;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    // Many small documents.
+    case ["corpus-folder", var files, var folder]:
+        Corpora.WriteFolder(int.Parse(files, CultureInfo.InvariantCulture), folder);
+        return;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return;
+}
