@@ -12,7 +12,7 @@ internal static class DataTypeCheck
     public static OscalReleaseSet AcceptedBy(DefinitionImage definitions, int dataType, ReadOnlySpan<byte> text, bool xml, OscalReleaseSet asked)
     {
         ref readonly OscalImageDataType type = ref definitions.DataTypes[dataType];
-        ReadOnlySpan<OscalImageForm> forms = definitions.Forms.Slice(type.FirstForm, type.FormCount);
+        ImageRows<OscalImageForm> forms = definitions.Forms.Slice(type.FirstForm, type.FormCount);
         uint accepted = 0;
         for (int i = 0; i < forms.Length; i++)
         {

@@ -4,51 +4,51 @@ namespace Poam.Oscal.Definitions;
 internal sealed unsafe partial class DefinitionImage
 {
     /// <summary>The constraints.</summary>
-    public ReadOnlySpan<OscalImageConstraint> Constraints => Rows<OscalImageConstraint>(_header.Constraints);
+    public ImageRows<OscalImageConstraint> Constraints => Rows<OscalImageConstraint>(_header.Constraints);
 
     /// <summary>For each definition its constraints other than lists of values.</summary>
-    public ReadOnlySpan<OscalImageRange> DefinitionConstraints => Rows<OscalImageRange>(_header.DefinitionConstraints);
+    public ImageRows<OscalImageRange> DefinitionConstraints => Rows<OscalImageRange>(_header.DefinitionConstraints);
 
     /// <summary>The lists of values by the objects whose content they apply to.</summary>
-    public ReadOnlySpan<OscalImageApplication> Applications => Rows<OscalImageApplication>(_header.Applications);
+    public ImageRows<OscalImageApplication> Applications => Rows<OscalImageApplication>(_header.Applications);
 
     /// <summary>For each member the applications inside it.</summary>
-    public ReadOnlySpan<OscalImageRange> MemberApplications => Rows<OscalImageRange>(_header.MemberApplications);
+    public ImageRows<OscalImageRange> MemberApplications => Rows<OscalImageRange>(_header.MemberApplications);
 
     /// <summary>For each member what there is to do.</summary>
-    public ReadOnlySpan<OscalMemberWork> MemberWork => Rows<OscalMemberWork>(_header.MemberWork);
+    public ImageRows<OscalMemberWork> MemberWork => Rows<OscalMemberWork>(_header.MemberWork);
 
     /// <summary>For each member the releases that deprecate it.</summary>
-    public ReadOnlySpan<uint> MemberDeprecated => Rows<uint>(_header.MemberDeprecated);
+    public ReadOnlySpan<uint> MemberDeprecated => UInts(_header.MemberDeprecated);
 
     /// <summary>What applications ask of the objects around a value.</summary>
-    public ReadOnlySpan<OscalImageLink> Links => Rows<OscalImageLink>(_header.Links);
+    public ImageRows<OscalImageLink> Links => Rows<OscalImageLink>(_header.Links);
 
     /// <summary>The conditions.</summary>
-    public ReadOnlySpan<OscalImageTerm> Terms => Rows<OscalImageTerm>(_header.Terms);
+    public ImageRows<OscalImageTerm> Terms => Rows<OscalImageTerm>(_header.Terms);
 
     /// <summary>The paths.</summary>
-    public ReadOnlySpan<OscalImageRange> Paths => Rows<OscalImageRange>(_header.Paths);
+    public ImageRows<OscalImageRange> Paths => Rows<OscalImageRange>(_header.Paths);
 
     /// <summary>The steps of the paths.</summary>
-    public ReadOnlySpan<OscalImageStep> Steps => Rows<OscalImageStep>(_header.Steps);
+    public ImageRows<OscalImageStep> Steps => Rows<OscalImageStep>(_header.Steps);
 
     /// <summary>The members that steps accept.</summary>
-    public ReadOnlySpan<ushort> StepMembers => Rows<ushort>(_header.StepMembers);
+    public ReadOnlySpan<ushort> StepMembers => UShorts(_header.StepMembers);
 
     /// <summary>The literals of the conditions.</summary>
-    public ReadOnlySpan<int> Literals => Rows<int>(_header.Literals);
+    public ReadOnlySpan<int> Literals => Ints(_header.Literals);
 
     /// <summary>The parts of keys.</summary>
-    public ReadOnlySpan<OscalImageKey> Keys => Rows<OscalImageKey>(_header.Keys);
+    public ImageRows<OscalImageKey> Keys => Rows<OscalImageKey>(_header.Keys);
 
     /// <summary>The values of the lists.</summary>
-    public ReadOnlySpan<OscalImageAllowedValue> AllowedValues => Rows<OscalImageAllowedValue>(_header.AllowedValues);
+    public ImageRows<OscalImageAllowedValue> AllowedValues => Rows<OscalImageAllowedValue>(_header.AllowedValues);
 
     /// <summary>The string number of a text that constraints compare with, or 0 for any other text.</summary>
     public int FindLiteral(ReadOnlySpan<byte> text)
     {
-        ReadOnlySpan<int> slots = Rows<int>(_header.LiteralSlots);
+        ReadOnlySpan<int> slots = Ints(_header.LiteralSlots);
         uint mask = (uint)slots.Length - 1;
         for (uint slot = OscalNameHash.Of(text) & mask; slots[(int)slot] != 0; slot = (slot + 1) & mask)
         {

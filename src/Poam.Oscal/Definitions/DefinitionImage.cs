@@ -31,19 +31,19 @@ internal sealed unsafe partial class DefinitionImage
     public static DefinitionImage Current => _current ?? Load();
 
     /// <summary>The data types; the first is none.</summary>
-    public ReadOnlySpan<OscalImageDataType> DataTypes => Rows<OscalImageDataType>(_header.DataTypes);
+    public ImageRows<OscalImageDataType> DataTypes => Rows<OscalImageDataType>(_header.DataTypes);
 
     /// <summary>The lexical forms of the data types.</summary>
-    public ReadOnlySpan<OscalImageForm> Forms => Rows<OscalImageForm>(_header.Forms);
+    public ImageRows<OscalImageForm> Forms => Rows<OscalImageForm>(_header.Forms);
 
     /// <summary>The definitions; the first is the unknown one.</summary>
-    public ReadOnlySpan<OscalImageDefinition> Definitions => Rows<OscalImageDefinition>(_header.Definitions);
+    public ImageRows<OscalImageDefinition> Definitions => Rows<OscalImageDefinition>(_header.Definitions);
 
     /// <summary>The members; the first is the unknown one, the roots follow.</summary>
-    public ReadOnlySpan<OscalImageMember> Members => Rows<OscalImageMember>(_header.Members);
+    public ImageRows<OscalImageMember> Members => Rows<OscalImageMember>(_header.Members);
 
     /// <summary>The choices.</summary>
-    public ReadOnlySpan<OscalImageChoice> Choices => Rows<OscalImageChoice>(_header.Choices);
+    public ImageRows<OscalImageChoice> Choices => Rows<OscalImageChoice>(_header.Choices);
 
     /// <summary>How many models there are; their root members are the members 1 to this number.</summary>
     public int RootCount => _header.RootCount;
@@ -68,15 +68,15 @@ internal sealed unsafe partial class DefinitionImage
     public string Text(int number) => Encoding.UTF8.GetString(Utf8(number));
 
     /// <summary>The name of a release, such as <c>1.1.2</c>.</summary>
-    public string ReleaseName(int index) => Text(Rows<int>(_header.Releases)[index]);
+    public string ReleaseName(int index) => Text(Ints(_header.Releases)[index]);
 
     /// <summary>The UTF-8 of the name of a release.</summary>
-    public ReadOnlySpan<byte> ReleaseNameUtf8(int index) => Utf8(Rows<int>(_header.Releases)[index]);
+    public ReadOnlySpan<byte> ReleaseNameUtf8(int index) => Utf8(Ints(_header.Releases)[index]);
 
     /// <summary>The place of a release in the order of publication, or -1 for one that is not known.</summary>
     public int FindRelease(ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<int> releases = Rows<int>(_header.Releases);
+        ReadOnlySpan<int> releases = Ints(_header.Releases);
         for (int i = 0; i < releases.Length; i++)
         {
             if (Utf8(releases[i]).SequenceEqual(name))
@@ -106,7 +106,7 @@ internal sealed unsafe partial class DefinitionImage
     public int FindJson(int definition, ReadOnlySpan<byte> name)
     {
         ref readonly OscalImageDefinition row = ref Definitions[definition];
-        ReadOnlySpan<byte> slots = Rows<byte>(_header.NameSlots).Slice(row.JsonSlots, row.SlotMask + 1);
+        ReadOnlySpan<byte> slots = Bytes(_header.NameSlots).Slice(row.JsonSlots, row.SlotMask + 1);
         for (uint slot = OscalNameHash.Of(name) & row.SlotMask; slots[(int)slot] != 0; slot = (slot + 1) & row.SlotMask)
         {
             int member = row.FirstMember + slots[(int)slot] - 1;
@@ -123,7 +123,7 @@ internal sealed unsafe partial class DefinitionImage
     public int FindElement(int definition, ReadOnlySpan<byte> name)
     {
         ref readonly OscalImageDefinition row = ref Definitions[definition];
-        ReadOnlySpan<byte> slots = Rows<byte>(_header.NameSlots).Slice(row.XmlSlots, row.SlotMask + 1);
+        ReadOnlySpan<byte> slots = Bytes(_header.NameSlots).Slice(row.XmlSlots, row.SlotMask + 1);
         for (uint slot = OscalNameHash.Of(name) & row.SlotMask; slots[(int)slot] != 0; slot = (slot + 1) & row.SlotMask)
         {
             int member = row.FirstMember + slots[(int)slot] - 1;
@@ -169,7 +169,16 @@ internal sealed unsafe partial class DefinitionImage
         return Interlocked.CompareExchange(ref _current, loaded, null) ?? loaded;
     }
 
-    private ReadOnlySpan<T> Rows<T>(OscalImageSection section)
+    // Numbers are spans: the framework has those compiled, and ours over its types would be compiled at run time.
+    private ReadOnlySpan<byte> Bytes(OscalImageSection section) => new(_start + section.Offset, section.Count);
+
+    private ReadOnlySpan<ushort> UShorts(OscalImageSection section) => new(_start + section.Offset, section.Count);
+
+    private ReadOnlySpan<int> Ints(OscalImageSection section) => new(_start + section.Offset, section.Count);
+
+    private ReadOnlySpan<uint> UInts(OscalImageSection section) => new(_start + section.Offset, section.Count);
+
+    private ImageRows<T> Rows<T>(OscalImageSection section)
         where T : unmanaged
-        => new(_start + section.Offset, section.Count);
+        => new((T*)(_start + section.Offset), section.Count);
 }

@@ -6,8 +6,10 @@ namespace Poam.Oscal.Documents;
 /// <content>What depends on the release: it waits until the document has named one.</content>
 internal sealed partial class DocumentBuilder
 {
+    private const int FirstPending = 16;
+
     private OscalReleaseSet _interest;
-    private PendingFinding[] _pending = [];
+    private PendingFinding[]? _pending;
     private int _pendingCount;
     private int _release;
     private bool _releaseIsKnown;
@@ -35,13 +37,13 @@ internal sealed partial class DocumentBuilder
         _release = release;
         _releaseIsKnown = true;
         _interest = OscalReleaseSet.Of(release);
-        PendingFinding[] pending = _pending;
+        PendingFinding[]? pending = _pending;
         int count = _pendingCount;
-        _pending = [];
+        _pending = null;
         _pendingCount = 0;
         for (int i = 0; i < count; i++)
         {
-            ref readonly PendingFinding finding = ref pending[i];
+            ref readonly PendingFinding finding = ref pending![i];
             if (finding.Faulty.Contains(release))
             {
                 ReportSubject(finding.Rule, finding.Node, finding.Subject, finding.Span);
@@ -64,9 +66,11 @@ internal sealed partial class DocumentBuilder
             return;
         }
 
+        // Not an empty array at first: the framework's one of our own type is compiled for at run time.
+        _pending ??= new PendingFinding[FirstPending];
         if (_pendingCount == _pending.Length)
         {
-            Array.Resize(ref _pending, Math.Max(16, _pendingCount * 2));
+            Array.Resize(ref _pending, _pendingCount * 2);
         }
 
         _pending[_pendingCount++] = new PendingFinding { Rule = rule, Faulty = faulty, Node = node, Subject = subject, Span = span };

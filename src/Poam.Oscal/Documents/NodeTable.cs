@@ -3,10 +3,14 @@ namespace Poam.Oscal.Documents;
 /// <summary>The columns of the node table while it grows, and after.</summary>
 internal sealed class NodeTable
 {
+    // Below this many rows arrays are cleared after all: an array of our own type that is not is compiled for at run time.
+    private const int LargeTable = 1 << 16;
+    private const int FirstDecoded = 16;
+
     private byte[] _arena = [];
     private int _arenaLength;
-    private int[] _decodedNodes = [];
-    private TextSpan[] _decodedSpans = [];
+    private int[] _decodedNodes = new int[FirstDecoded];
+    private TextSpan[] _decodedSpans = new TextSpan[FirstDecoded];
     private int _decodedCount;
     private Dictionary<int, string>? _names;
 
@@ -14,13 +18,14 @@ internal sealed class NodeTable
     public NodeTable(int capacity)
     {
         // Rows are written in full before they are read, so clearing the arrays would only cost time and touch memory.
-        Members = GC.AllocateUninitializedArray<ushort>(capacity);
-        Kinds = GC.AllocateUninitializedArray<NodeKind>(capacity);
-        Traits = GC.AllocateUninitializedArray<NodeTraits>(capacity);
-        Parents = GC.AllocateUninitializedArray<int>(capacity);
-        Ends = GC.AllocateUninitializedArray<int>(capacity);
-        Keys = GC.AllocateUninitializedArray<TextSpan>(capacity);
-        Values = GC.AllocateUninitializedArray<TextSpan>(capacity);
+        bool isLarge = capacity >= LargeTable;
+        Members = isLarge ? GC.AllocateUninitializedArray<ushort>(capacity) : new ushort[capacity];
+        Kinds = isLarge ? GC.AllocateUninitializedArray<NodeKind>(capacity) : new NodeKind[capacity];
+        Traits = isLarge ? GC.AllocateUninitializedArray<NodeTraits>(capacity) : new NodeTraits[capacity];
+        Parents = isLarge ? GC.AllocateUninitializedArray<int>(capacity) : new int[capacity];
+        Ends = isLarge ? GC.AllocateUninitializedArray<int>(capacity) : new int[capacity];
+        Keys = isLarge ? GC.AllocateUninitializedArray<TextSpan>(capacity) : new TextSpan[capacity];
+        Values = isLarge ? GC.AllocateUninitializedArray<TextSpan>(capacity) : new TextSpan[capacity];
     }
 
     /// <summary>The number of nodes.</summary>
@@ -72,8 +77,8 @@ internal sealed class NodeTable
     {
         if (_decodedCount == _decodedNodes.Length)
         {
-            Array.Resize(ref _decodedNodes, Math.Max(16, _decodedCount * 2));
-            Array.Resize(ref _decodedSpans, Math.Max(16, _decodedCount * 2));
+            Array.Resize(ref _decodedNodes, _decodedCount * 2);
+            Array.Resize(ref _decodedSpans, _decodedCount * 2);
         }
 
         if (_arena.Length - _arenaLength < text.Length)

@@ -126,7 +126,7 @@ internal sealed class MetapathCompiler(MetapathNamespaces namespaces)
         if (Encoding.UTF8.TryGetBytes(name, buffer, out int length))
         {
             ReadOnlySpan<byte> utf8 = buffer[..length];
-            ReadOnlySpan<OscalImageMember> members = _definitions.Members;
+            ImageRows<OscalImageMember> members = _definitions.Members;
             for (int i = 1; i < members.Length; i++)
             {
                 bool isFlagMember = ((OscalMemberTraits)members[i].Traits & OscalMemberTraits.Flag) != 0;

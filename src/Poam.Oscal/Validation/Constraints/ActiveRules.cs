@@ -10,7 +10,7 @@ internal sealed class ActiveRules
     /// <summary>Finds out once for a document.</summary>
     public ActiveRules(DefinitionImage definitions, int release, RuleSet rules)
     {
-        ReadOnlySpan<OscalImageConstraint> constraints = definitions.Constraints;
+        ImageRows<OscalImageConstraint> constraints = definitions.Constraints;
         uint bit = OscalReleaseSet.Of(release).Bits;
         OscalConstraintTraits unwanted = rules.IsNistVerbatim ? OscalConstraintTraits.Corrected : OscalConstraintTraits.Letter;
         _isActive = new bool[constraints.Length];

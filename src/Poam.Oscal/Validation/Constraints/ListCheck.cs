@@ -162,7 +162,7 @@ internal sealed class ListCheck(
 
     private int Find(in OscalImageConstraint list, int literal)
     {
-        ReadOnlySpan<OscalImageAllowedValue> values = definitions.AllowedValues.Slice(list.FirstValue, list.ValueCount);
+        ImageRows<OscalImageAllowedValue> values = definitions.AllowedValues.Slice(list.FirstValue, list.ValueCount);
         for (int i = 0; i < values.Length; i++)
         {
             if (values[i].Value == literal && (values[i].Releases & _release) != 0)

@@ -76,8 +76,7 @@ internal sealed class ObjectFrames(DefinitionImage definitions, NodeDocument doc
         int first = depth * SlotCount;
         Span<int> slots = _slots.AsSpan(first, definition.MemberCount);
         Span<int> literals = _literals.AsSpan(first, definition.MemberCount);
-        slots.Fill(-1);
-        FillDefaults(in definition, literals);
+        FillDefaults(in definition, slots, literals);
         for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
         {
             int member = document.MemberOf(child);
@@ -96,10 +95,11 @@ internal sealed class ObjectFrames(DefinitionImage definitions, NodeDocument doc
         _areFilled[depth] = true;
     }
 
-    private void FillDefaults(in OscalImageDefinition definition, Span<int> literals)
+    private void FillDefaults(in OscalImageDefinition definition, Span<int> slots, Span<int> literals)
     {
         for (int place = 0; place < literals.Length; place++)
         {
+            slots[place] = -1;
             literals[place] = definitions.Members[definition.FirstMember + place].Default;
         }
     }

@@ -158,7 +158,7 @@ internal sealed class TermEvaluator(DefinitionImage definitions, NodeDocument do
         for (int next = node + 1; next < stop; next = isBelow ? next + 1 : document.EndOf(next))
         {
             int member = document.MemberOf(next);
-            bool isWanted = isBelow ? definitions.StepMembers.Slice(row.FirstMember, row.MemberCount).Contains((ushort)member) : member == row.Member;
+            bool isWanted = isBelow ? IsStepMember(in row, member) : member == row.Member;
             if (isWanted && Counts(next) && Holds(row.Condition, next, -1) && Walk(step + 1, end, next, mode))
             {
                 return true;
@@ -232,7 +232,33 @@ internal sealed class TermEvaluator(DefinitionImage definitions, NodeDocument do
         return literal < 0 ? absent : literal;
     }
 
-    private bool IsLiteral(in OscalImageTerm row, int literal) => literal > 0 && definitions.Literals.Slice(row.First, row.Count).Contains(literal);
+    private bool IsLiteral(in OscalImageTerm row, int literal) => literal > 0 && HasLiteral(in row, literal);
+
+    private bool HasLiteral(in OscalImageTerm row, int literal)
+    {
+        foreach (int each in definitions.Literals.Slice(row.First, row.Count))
+        {
+            if (each == literal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsStepMember(in OscalImageStep row, int member)
+    {
+        foreach (ushort each in definitions.StepMembers.Slice(row.FirstMember, row.MemberCount))
+        {
+            if (each == member)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int? CompareFlags(in OscalImageTerm row, int node, int depth)
     {
