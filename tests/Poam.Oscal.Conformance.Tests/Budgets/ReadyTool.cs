@@ -29,11 +29,12 @@ internal static class ReadyTool
         string output = Path.Combine(artifacts, "tool");
 
         // Folders of its own: a restore for one runtime must not touch what the solution was restored for.
-        ProcessStartInfo start = new("dotnet",
+        string[] arguments =
         [
             "publish", RepositoryFolder.At("src", "Poam.Oscal.Cli"), "-c", "Release", "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true",
             "-p:RunAnalyzers=false", "--artifacts-path", artifacts, "-o", output, "--nologo", "-v", "q",
-        ]) { RedirectStandardOutput = true };
+        ];
+        ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
         foreach (string name in start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
