@@ -62,5 +62,6 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new ExplainCommand(environment).Create(),
         new QueryCommand(environment).Create(),
         new ControlsCommand(environment).Create(),
+        new ResolveCommand(environment).Create(),
     };
 }
