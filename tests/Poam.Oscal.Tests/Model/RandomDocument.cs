@@ -8,7 +8,14 @@ internal sealed class RandomDocument
 {
     private const int DeepestObject = 9;
 
-    private static readonly string[] Texts = ["plain", "Zürich → 東京", "quote \" and \\ backslash", "tab\tline\nend", "*em* `code` <b>", "{{ insert: param, ac-1_prm_1 }}", "😀", " x ", "null", "1.0"];
+    private static readonly string[] Texts =
+    [
+        "plain", "Zürich → 東京", "quote \" and \\ backslash", "tab\tline\nend", "*em* `code` <b>", "{{ insert: param, ac-1_prm_1 }}", "😀", " x ", "null", "1.0",
+        "no", "~", "2020-01-01", "0x1F", "012", "1e3", "12:30", "yes", ".5", "=", "<<", "- a", "? b", "a: b", "c #d", "# e", "!f", "&g", "*h", "@i", "%j", "|", ">", "[k]", "{l}",
+        "trailing ", "\tlead", "a\r\nb", "a\rb", "one\n\ntwo\n", "\n\nthree", "  four\n five", "six\n   seven\n", "e\u0301", "\u00A0", "\u200B\uFEFF", "\u2028", "\u0085", "\u007F",
+        "# Title\n\n- a\n- b\n  1. c\n  2. d\n\n> quoted\n\n```\ncode  \n\n  more\n```\n", "| a | b |\n|---|---|\n| c | \\| |", "H~2~O and x^2^ and \"said\"", "a\\*b\\_c",
+        "[link](https://a.example/x_(y) \"a title\") ![alt](p.png)", "line  \nbreak", "&amp; &lt; &copy; &#35; & <", "'single' it's", "\"", "'", "---", "...", "--- a", "a\\", "x\n---\ny",
+    ];
 
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly Random _random;

@@ -133,7 +133,7 @@ internal sealed class XmlDocumentWriter
         {
             end = i + 1;
             OscalMemberTraits traits = TraitsOf(children[i]);
-            if (IsAttribute(children[i]))
+            if (IsAttribute(children[i]) || IsLostAttribute(children[i]))
             {
                 continue;
             }
@@ -250,6 +250,10 @@ internal sealed class XmlDocumentWriter
         _document.MemberOf(node) != 0
             ? (TraitsOf(node) & OscalMemberTraits.Flag) != 0 && _document.KindOf(node) is not (NodeKind.Object or NodeKind.Array or NodeKind.Null)
             : _document.Format == OscalFormat.Xml && !IsTag(node) && !_document.NameOf(node).Contains(':', StringComparison.Ordinal);
+
+    /// <summary>Whether a node would be an attribute, had it a text: JSON's nulls and objects have no place in a tag, and none beside the text of an element.</summary>
+    private bool IsLostAttribute(int node) =>
+        _document.Format != OscalFormat.Xml && _document.MemberOf(node) != 0 && (TraitsOf(node) & OscalMemberTraits.Flag) != 0;
 
     private bool IsTag(int node) => _document.KeyOf(node).Start is > 0 and int start && _document.Source[start - 1] == '<';
 
