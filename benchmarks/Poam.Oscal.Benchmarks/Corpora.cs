@@ -20,6 +20,21 @@ internal static class Corpora
         return converted.IsComplete ? converted.Content.ToArray() : throw new InvalidOperationException("The corpus cannot be converted without loss.");
     }
 
+    /// <summary>The document with another title of its first risk: a copy of the same length.</summary>
+    /// <exception cref="InvalidOperationException">The document is not of this corpus.</exception>
+    public static byte[] WithOneChange(byte[] text)
+    {
+        byte[] changed = [.. text];
+        int title = changed.AsSpan().IndexOf("Outdated protocol 1"u8);
+        if (title < 0)
+        {
+            throw new InvalidOperationException("The document has no first risk.");
+        }
+
+        changed[title] = (byte)'o';
+        return changed;
+    }
+
     /// <summary>Writes a document; the extension of the file tells the format.</summary>
     public static void WriteFile(int items, string path) => File.WriteAllBytes(path, Of(items, FormatOf(path)));
 

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Model;
+using Poam.Oscal.Review;
 using Poam.Oscal.Validation;
 using Poam.Oscal.Validation.Constraints;
 using Poam.Oscal.Validation.Rules;
@@ -16,6 +17,7 @@ public class DocumentBenchmarks
     private const int InitialBytes = 1 << 16;
 
     private byte[] _text = [];
+    private byte[] _changed = [];
     private ReadResult _read = null!;
 
     /// <summary>How many POA&amp;M items the document has; one is about 10 KB, the further ones about 8 KB each.</summary>
@@ -31,6 +33,7 @@ public class DocumentBenchmarks
     public void Setup()
     {
         _text = Corpora.Of(Items, Format);
+        _changed = Corpora.WithOneChange(_text);
         _read = Read();
         if (Validate() != 0)
         {
@@ -57,6 +60,10 @@ public class DocumentBenchmarks
     /// <summary>All default rules, from the text on.</summary>
     [Benchmark]
     public int Validate() => OscalValidator.Validate(_text, null, new ValidationOptions { Format = Format }).Diagnostics.Count;
+
+    /// <summary>Two texts compared, of which one title differs.</summary>
+    [Benchmark]
+    public int Diff() => OscalDiff.Compare(_text, _changed).Subjects.Count;
 
     /// <summary>Text to records.</summary>
     [Benchmark]

@@ -37,7 +37,7 @@ const median = (sorted) => (sorted[(sorted.length - 1) >> 1] + sorted[sorted.len
 /** Runs a command that must succeed: a validator that fails would be fast for nothing. */
 function run(command, onStart = () => {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(command[0], command.slice(1), { stdio: 'ignore' });
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command.join(' ')} ended with ${code}`))));
     onStart(child);

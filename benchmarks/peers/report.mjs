@@ -24,9 +24,10 @@ export function coldTable({ cold, rounds, smallBytes }) {
 /** What large documents cost, and how the cost grows. */
 export function largeTable({ large }) {
   const parts = large.map(({ items, bytes, results }) => {
-    const [json, , , fast] = results;
+    const [json, , , fast, , diff] = results;
     const ratios = [
       ['JSON / `@sourcemeta/jsonschema --fast`, time', json.median / fast.median, '0.7', '0.4'],
+      ['diff / JSON', diff.median / json.median, '2.8', '2.3'],
       ...(json.peak && fast.peak ? [['JSON / `@sourcemeta/jsonschema --fast`, peak memory', json.peak / fast.peak, '0.5', '0.38']] : []),
     ];
     return [

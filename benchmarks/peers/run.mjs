@@ -63,6 +63,7 @@ for (const items of sizes) {
     { ...check(files.xml), name: 'poam validate, XML' },
     fast(files.json),
     ajv(files.json),
+    { name: 'poam diff, the same JSON twice', command: [...tools.poam, 'diff', files.json, files.json] },
   ];
   large.push({ items, bytes: statSync(files.json).size, results: await measure(cases, roundsOf(items)) });
 }

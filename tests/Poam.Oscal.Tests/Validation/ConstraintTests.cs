@@ -117,6 +117,39 @@ public sealed class ConstraintTests
     }
 
     [Theory]
+    [InlineData(null, 0)]
+    [InlineData("nist-verbatim", 1)]
+    public void Section_of_an_assessment_that_is_no_objective_needs_no_method_unless_NIST_is_taken_by_the_letter(string? rules, int findings)
+    {
+        const string text = """
+            { "assessment-plan": { "uuid": "11111111-1111-4111-8111-111111111111",
+              "metadata": { "title": "t", "last-modified": "2026-01-31T10:00:00Z", "version": "1", "oscal-version": "1.2.2" },
+              "import-ssp": { "href": "ssp.json" }, "reviewed-controls": { "control-selections": [ { "include-all": {} } ] },
+              "terms-and-conditions": { "parts": [ { "name": "rules-of-engagement", "prose": "Announce each scan." } ] } } }
+            """;
+
+        Lines(text, rules is null ? null : RuleSet.Parse(rules, out _)).Should().HaveCount(findings)
+            .And.AllBe("oscal-assesment-part-objective-cardinality /assessment-plan/terms-and-conditions/parts/0");
+    }
+
+    [Theory]
+    [InlineData("withdrawn", null, 0)]
+    [InlineData("withdrawn", "nist-verbatim", 1)]
+    [InlineData("", null, 1)]
+    public void Withdrawn_control_of_1_0_0_needs_no_statement_unless_NIST_is_taken_by_the_letter(string status, string? rules, int findings)
+    {
+        string props = status.Length == 0 ? "" : $$""", "props": [ { "name": "status", "value": "{{status}}" } ]""";
+        string text = $$"""
+            { "catalog": { "uuid": "11111111-1111-4111-8111-111111111111",
+              "metadata": { "title": "t", "last-modified": "2026-01-31T10:00:00Z", "version": "1", "oscal-version": "1.0.0" },
+              "controls": [ { "id": "ac-1", "title": "t"{{props}} } ] } }
+            """;
+
+        Lines(text, rules is null ? null : RuleSet.Parse(rules, out _)).Should().HaveCount(findings)
+            .And.AllBe("control.part-name-statement.has-cardinality /catalog/controls/0");
+    }
+
+    [Theory]
     [InlineData("defualt")]
     [InlineData("-no-such-rule")]
     public void Unknown_set_or_rule_is_refused(string text)
