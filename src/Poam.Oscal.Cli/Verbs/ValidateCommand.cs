@@ -90,7 +90,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
 
     private readonly Option<bool> _includePass = new(ValidateArguments.IncludePassOption)
     {
-        Description = "List in JSON which checks of constraints found nothing wrong.",
+        Description = "List in JSON and SARIF which checks of constraints found nothing wrong.",
     };
 
     private readonly Option<string> _color = OptionValues.Choice(

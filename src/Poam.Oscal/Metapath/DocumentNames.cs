@@ -6,6 +6,7 @@ namespace Poam.Oscal.Metapath;
 internal sealed class DocumentNames(NodeDocument document)
 {
     private readonly Dictionary<int, int[]> _rows = [];
+    private readonly Dictionary<int, int[]> _positions = [];
 
     /// <summary>The document.</summary>
     public NodeDocument Document => document;
@@ -25,11 +26,40 @@ internal sealed class DocumentNames(NodeDocument document)
         return rows;
     }
 
+    /// <summary>The position of a row among those of its name in the same object, from 1.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="name">The string number of its XML name.</param>
+    public int PositionOf(int row, int name)
+    {
+        int[] rows = Of(name, out _);
+        if (!_positions.TryGetValue(name, out int[]? positions))
+        {
+            positions = Count(rows);
+            _positions.Add(name, positions);
+        }
+
+        return positions[Array.BinarySearch(rows, row)];
+    }
+
     /// <summary>The place of the first row behind another in a list of rows.</summary>
     public static int FirstBehind(int[] rows, int row)
     {
         int place = Array.BinarySearch(rows, row);
         return place < 0 ? ~place : place + 1;
+    }
+
+    private int[] Count(int[] rows)
+    {
+        int[] positions = new int[rows.Length];
+        Dictionary<int, int> counts = [];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int parent = document.ParentOf(rows[i]);
+            positions[i] = counts.GetValueOrDefault(parent) + 1;
+            counts[parent] = positions[i];
+        }
+
+        return positions;
     }
 
     private int[] Collect(int name)

@@ -126,7 +126,7 @@ internal sealed partial class MetapathEvaluator
 
         if (!isEmpty)
         {
-            output.Add(MetapathItem.OfValue(MetapathItemKind.Text, NodePath.Of(node)));
+            output.Add(MetapathItem.OfValue(MetapathItemKind.Text, NodePath.Of(node, NamesOf(node.Document))));
         }
 
         return true;

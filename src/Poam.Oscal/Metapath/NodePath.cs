@@ -9,7 +9,9 @@ namespace Poam.Oscal.Metapath;
 internal static class NodePath
 {
     /// <summary>The path of a node; that of a document is <c>/</c>.</summary>
-    public static string Of(in MetapathItem node)
+    /// <param name="node">The node.</param>
+    /// <param name="names">What knows the positions in the document, for those who ask for many paths; null to count.</param>
+    public static string Of(in MetapathItem node, DocumentNames? names = null)
     {
         if (node is { Node: 0, IsDefault: false })
         {
@@ -17,25 +19,26 @@ internal static class NodePath
         }
 
         StringBuilder path = new();
-        Append(path, node);
+        Append(path, node, names);
         return path.ToString();
     }
 
-    private static void Append(StringBuilder path, in MetapathItem node)
+    private static void Append(StringBuilder path, in MetapathItem node, DocumentNames? names)
     {
         if (!DocumentNodes.TryParent(node, out MetapathItem parent))
         {
             return;
         }
 
-        Append(path, parent);
+        Append(path, parent, names);
         DefinitionImage definitions = DefinitionImage.Current;
         ref readonly OscalImageMember member = ref definitions.Members[DocumentNodes.MemberOf(node)];
         bool isFlag = ((OscalMemberTraits)member.Traits & OscalMemberTraits.Flag) != 0;
         path.Append(isFlag ? "/@" : "/").Append(definitions.Text(member.XmlName));
         if (!isFlag && parent.Node != 0)
         {
-            path.Append('[').Append(Position(node.Document, parent.Node, node.Node, member.XmlName).ToString(CultureInfo.InvariantCulture)).Append(']');
+            int position = names?.PositionOf(node.Node, member.XmlName) ?? Position(node.Document, parent.Node, node.Node, member.XmlName);
+            path.Append('[').Append(position.ToString(CultureInfo.InvariantCulture)).Append(']');
         }
     }
 

@@ -9,14 +9,18 @@ public static class RulePage
     public static string Write(RuleDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return $"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()} · Source: {SourceOf(rule.Source)}\n\n{rule.Help}\n";
+        return $"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()} · Source: {SourceOf(rule.Source)}\n\n{rule.Help}\n{PageOf(rule)}";
     }
+
+    /// <summary>The page that a constraint file names for its constraint.</summary>
+    private static string PageOf(RuleDescriptor rule) => rule.Source == RuleSource.User && rule.HelpUri is not null ? $"\n{rule.HelpUri}\n" : "";
 
     private static string SourceOf(RuleSource source) => source switch
     {
         RuleSource.Nist => "NIST (the OSCAL models and their formats)",
         RuleSource.FedRamp => "FedRAMP",
         RuleSource.User => "user",
+        RuleSource.OscalCli => "oscal-cli (its own constraints, `--rules oscal-cli`)",
         _ => "poam",
     };
 }

@@ -36,7 +36,7 @@ internal static class SarifLocations
         WriteArtifact(json, "artifactLocation"u8, path, index);
         json.WriteStartObject("region"u8);
         json.WriteNumber("startLine"u8, Math.Max(1, location.Line));
-        if (location.Line > 0)
+        if (location.Column > 0)
         {
             json.WriteNumber("startColumn"u8, location.Column);
             json.WriteNumber("endLine"u8, location.EndLine);

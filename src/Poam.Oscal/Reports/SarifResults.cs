@@ -33,6 +33,11 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifRules rules, SarifS
                     WriteResult(file, i, file.Suppressed[j].Diagnostic, file.Suppressed[j]);
                 }
             }
+
+            for (int j = 0; j < file.Passes?.Count && selection.TakesPass(); j++)
+            {
+                WritePass(file, i, file.Passes[j]);
+            }
         }
     }
 
@@ -58,6 +63,21 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifRules rules, SarifS
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+        if (json.BytesPending > FlushThreshold)
+        {
+            json.Flush();
+        }
+    }
+
+    private void WritePass(FileReport file, int index, PassedCheck pass)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId"u8, pass.RuleId);
+        json.WriteString("kind"u8, "pass"u8);
+        json.WriteString("level"u8, "none"u8);
+        SarifLocations.WriteMessage(json, "The constraint holds here.");
+        SarifLocations.WriteList(json, file.Path, index, new SourceLocation(pass.Line, 0, 0, 0), pass.Pointer);
         json.WriteEndObject();
         if (json.BytesPending > FlushThreshold)
         {

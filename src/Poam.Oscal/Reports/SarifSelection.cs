@@ -14,8 +14,14 @@ internal sealed class SarifSelection
     {
     }
 
+    // How many checks that found nothing wrong are still to be taken: what findings leave.
+    private int _roomForPasses;
+
     /// <summary>How many findings are counted alone.</summary>
     public int OmittedCount { get; private init; }
+
+    /// <summary>Whether there is room for one more check that found nothing wrong.</summary>
+    public bool TakesPass() => _roomForPasses-- > 0;
 
     /// <summary>Plans for a report.</summary>
     public static SarifSelection Of(ValidationReport report)
@@ -43,7 +49,7 @@ internal sealed class SarifSelection
             omitted += counts[kind] - room[kind];
         }
 
-        SarifSelection selection = new() { OmittedCount = omitted };
+        SarifSelection selection = new() { OmittedCount = omitted, _roomForPasses = left };
         room.CopyTo(selection._room, 0);
         return selection;
     }

@@ -15,6 +15,14 @@ public static class RuleCatalog
     /// <summary>Whether there is a rule with an id: one of <see cref="All"/>, or a constraint of NIST's.</summary>
     internal static bool Knows(string id) => Find(id) is not null || ConstraintRules.Knows(id);
 
+    /// <summary>The constraints of NIST's with an id as one rule, whose help says what each of them asks for; or null.</summary>
+    /// <param name="id">The id. Upper and lower case are the same.</param>
+    public static RuleDescriptor? FindConstraint(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return ConstraintHelp.Find(id);
+    }
+
     /// <summary>The rule with an id, or null. Upper and lower case are the same.</summary>
     public static RuleDescriptor? Find(string id)
     {

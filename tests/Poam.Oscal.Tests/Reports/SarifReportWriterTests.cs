@@ -43,6 +43,17 @@ public sealed class SarifReportWriterTests
     }
 
     [Fact]
+    public void Write_check_that_passed_is_a_result_of_that_kind()
+    {
+        FileReport file = new() { Path = "a.yaml", Verdict = Verdict.Passed, Passes = [new PassedCheck("house-owner", "/plan-of-action-and-milestones/poam-items/0", 12), new PassedCheck("house-owner", "", 0)] };
+
+        JsonElement[] results = [.. Run(Report(file)).GetProperty("results").EnumerateArray()];
+
+        results.Should().HaveCount(2).And.OnlyContain(r => r.GetProperty("kind").GetString() == "pass" && r.GetProperty("level").GetString() == "none");
+        Region(Run(Report(file))).EnumerateObject().Select(p => (p.Name, p.Value.GetInt32())).Should().Equal(("startLine", 12));
+    }
+
+    [Fact]
     public void Write_help_has_no_relative_link()
     {
         RuleDescriptor rule = new("POAM2001", "Relate findings of the document", Severity.Error, RuleSource.Poam, "See [references.md](../references.md).");

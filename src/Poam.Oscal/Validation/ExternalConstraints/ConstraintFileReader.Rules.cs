@@ -128,7 +128,7 @@ internal sealed partial class ConstraintFileReader
 
         string title = (node.TextOf("formal-name") ?? Titles[(int)kind]).Trim().TrimEnd('.');
         string? description = node.TextOf("description")?.Trim();
-        string help = HelpOf(node, "help-markdown") ?? HelpOf(node, "help-text") ?? description ?? "A constraint from a file of yours.";
+        string help = HelpOf(node, "help-markdown") ?? HelpOf(node, "help-text") ?? description ?? HelpOf(node, kind);
         return new RuleDescriptor(id, title, SeverityOf(node, kind), Source, help, PageOf(HelpOf(node, "help-url")));
     }
 
@@ -147,6 +147,14 @@ internal sealed partial class ConstraintFileReader
                 word[i] = char.IsLetterOrDigit(source[i]) || source[i] is '-' or '_' or '.' ? source[i] : '-';
             }
         });
+
+    /// <summary>What a constraint asks for, where its file does not say why.</summary>
+    private string HelpOf(FileNode node, ExternalConstraintKind kind)
+    {
+        string target = node.TextOf("target") ?? ".";
+        string test = node.TextOf("test") is { } condition ? $", `{condition}`" : "";
+        return $"A constraint of {Path.GetFileName(_path)}: {ExternalConstraint.KindNames[(int)kind]} at `{target}`{test}.";
+    }
 
     private string? HelpOf(FileNode node, string name)
     {

@@ -7,7 +7,7 @@ namespace Poam.Oscal.Tests.Validation.External;
 
 public sealed class ConstraintFileTests
 {
-    private const string Xml = """
+    internal const string Xml = """
         <?xml version="1.0"?>
         <c:metaschema-meta-constraints xmlns:c="http://csrc.nist.gov/ns/oscal/metaschema/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
             xsi:schemaLocation="http://csrc.nist.gov/ns/oscal/metaschema/1.0 metaschema-meta-constraints.xsd">
@@ -34,7 +34,7 @@ public sealed class ConstraintFileTests
         </c:metaschema-meta-constraints>
         """;
 
-    private const string Json = """
+    internal const string Json = """
         { "metaschema-meta-constraints": {
             "namespace-bindings": [ { "prefix": "o", "uri": "http://csrc.nist.gov/ns/oscal/1.0" } ],
             "contexts": [ {
