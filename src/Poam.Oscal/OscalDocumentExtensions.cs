@@ -82,7 +82,7 @@ public static class OscalDocumentExtensions
         {
             ArgumentNullException.ThrowIfNull(document);
             options ??= ValidationOptions.Default;
-            return OscalValidator.Validate(RecordDocument.Of(document, options.Limits), options);
+            return OscalValidator.Validate(RecordDocument.Of(document, options.Limits), options, path: null);
         }
     }
 }

@@ -31,7 +31,7 @@ public static class ChangeReview
             Check(DocumentMatch.Of(before.Document, after.Document), after.Findings, options.Rules);
         }
 
-        ValidationResult result = OscalValidator.Validate(after, options);
+        ValidationResult result = OscalValidator.Validate(after, options, newPath);
         bool isBlocked = !canCompare && OscalDiff.IsWhole(after.Document) && DocumentRules.IsPoam(after.Document) && options.Rules.Includes(ChangeRules.ReadableBase.Id);
         return isBlocked ? result with { Unchecked = [.. result.Unchecked, Blocked(before, oldPath)] } : result;
     }

@@ -3,6 +3,7 @@ using Poam.Oscal.Definitions;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Metapath;
 using Poam.Oscal.Validation.Constraints;
 using Poam.Oscal.Validation.ExternalConstraints;
@@ -21,7 +22,7 @@ public static class OscalValidator
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options);
+        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options, path);
     }
 
     /// <summary>
@@ -39,14 +40,14 @@ public static class OscalValidator
     }
 
     /// <summary>Validates a document that was read from a text or made of records.</summary>
-    internal static ValidationResult Validate(ReadResult read, ValidationOptions options)
+    internal static ValidationResult Validate(ReadResult read, ValidationOptions options, string? path)
     {
         RuleSet rules = options.Rules;
         PassLog? passes = options.IncludesPasses ? new PassLog(read.Document) : null;
         IEnumerable<Unchecked> skipped = [];
         if (options.Constraints.Count > 0 || rules.IncludesOscalCli)
         {
-            skipped = RunConstraints(read, options, passes);
+            skipped = RunConstraints(read, options, path, passes);
         }
         else
         {
@@ -69,10 +70,10 @@ public static class OscalValidator
 
     /// <summary>Checks OSCAL's constraints and those from outside. A method of its own, so that a plain run loads none of it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static IEnumerable<Unchecked> RunConstraints(ReadResult read, ValidationOptions options, PassLog? passes)
+    private static IEnumerable<Unchecked> RunConstraints(ReadResult read, ValidationOptions options, string? path, PassLog? passes)
     {
         ConstraintSet[] sets = options.Rules.IncludesOscalCli ? [ConstraintSet.OscalCli, .. options.Constraints] : [.. options.Constraints];
-        IMetapathHost host = options.Host ?? new ClockHost(options.Clock.GetUtcNow(), "Constraints read no other document here.");
+        IMetapathHost host = options.Host ?? new ArtifactHost(new ArtifactSet(), read.Document, path, options.Clock.GetUtcNow());
         ExternalPass? external = ExternalPass.Begin(read.Document, read.Findings, passes, options, sets, host);
         ConstraintPass? oscal = ConstraintPass.Run(read.Document, read.Findings, options.Rules, external, passes);
         external?.Finish(oscal);

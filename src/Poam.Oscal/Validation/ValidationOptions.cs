@@ -33,6 +33,6 @@ public sealed record ValidationOptions
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;
 
-    /// <summary>What constraints see of the world outside of their document; null for the clock and nothing else.</summary>
+    /// <summary>What constraints see of the world outside of their document; null for what can be read beside the document.</summary>
     internal IMetapathHost? Host { get; init; }
 }
