@@ -14,6 +14,8 @@ public sealed class QuickArgumentsTests
     [InlineData("validate a --format sarif --step-summary s.md")]
     [InlineData("validate a --schema generated --rules default,-OSCAL1016")]
     [InlineData("validate a --constraints x.yaml --compat oscal-cli-2 --constraints y.xml --rules oscal-cli")]
+    [InlineData("validate a --ssp s.yaml --sar r.xml --root x --root y --map https://e.com/=./e --map a=b --strict-links --allow-network")]
+    [InlineData("validate --strict-links a --allow-network b")]
     [InlineData("validate a --max-findings 7 --as-of 2026-05-01 --color never --fail-on info")]
     public void Read_plain_command_line_agrees_with_the_parser(string commandLine)
     {
@@ -46,6 +48,11 @@ public sealed class QuickArgumentsTests
     [InlineData("validate a --max-findings 0")]
     [InlineData("validate a --as-of today")]
     [InlineData("validate a --output --format json")]
+    [InlineData("validate a --map x")]
+    [InlineData("validate a --map =x")]
+    [InlineData("validate a --strict-links true")]
+    [InlineData("validate a --strict-links --strict-links")]
+    [InlineData("validate a --ssp s --ssp s")]
     public void Read_any_other_command_line_is_left_to_the_parser(string commandLine) =>
         QuickArguments.Read(commandLine.Split(' ')).Should().BeNull();
 

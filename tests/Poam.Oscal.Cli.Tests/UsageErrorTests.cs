@@ -18,7 +18,7 @@ public sealed class UsageErrorTests : IDisposable
     [InlineData("validate", "poam: say what to check: a file, a folder, a pattern or - for standard input, as in: poam validate poam.yaml")]
     [InlineData("validate --frmat json x", "poam: there is no option '--frmat'. Did you mean '--format'?")]
     [InlineData("validate --frmat=json x", "poam: there is no option '--frmat'. Did you mean '--format'?")]
-    [InlineData("validate --sarif x", "poam: there is no option '--sarif'. A file whose name starts with a dash is written as './--sarif'.")]
+    [InlineData("validate --sarif x", "poam: there is no option '--sarif'. Did you mean '--sar'?")]
     [InlineData("validate --format", "poam: --format needs a value: --format text|json|sarif|github|junit|msbuild")]
     [InlineData("validate --format jsn x", "poam: 'jsn' is no value for --format: it takes text, json, sarif, github, junit, msbuild. Did you mean 'json'?")]
     [InlineData("validate --fail-on never x", "poam: 'never' is no value for --fail-on: it takes error, warning, info, unchecked.")]

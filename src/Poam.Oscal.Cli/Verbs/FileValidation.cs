@@ -14,6 +14,9 @@ internal sealed class FileValidation
     private readonly ValidateSettings _settings;
     private readonly ValidationOptions _options;
     private readonly InputReader _reader;
+
+    // What standard input imports is looked for from the current folder.
+    private readonly string _standardInput;
     private readonly EarlierState? _earlier;
 
     /// <summary>Prepares to validate.</summary>
@@ -32,7 +35,12 @@ internal sealed class FileValidation
             IncludesPasses = settings.IncludePass,
             Clock = settings.Clock,
             Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
+            Artifacts = LinkedArtifacts.Of(environment, settings),
+            Ssp = settings.Ssp,
+            Sar = settings.Sar,
+            StrictLinks = settings.StrictLinks,
         };
+        _standardInput = Path.Combine(environment.CurrentFolder, InputFile.StandardInputName);
         _reader = new InputReader(environment, _options.Limits.MaxInputBytes);
         _earlier = settings.Against is null ? null : EarlierState.Find(settings.Against, environment, _reader);
     }
@@ -87,7 +95,7 @@ internal sealed class FileValidation
         ValidationResult result = content.IsTooLarge
             ? OscalValidator.RefuseTooLarge(content.Bytes, file.FullPath, _options)
             : _earlier?.Of(file) is { } old ? ChangeReview.Validate(old, content.Bytes, _earlier.PathOf(file), file.FullPath, _options)
-            : OscalValidator.Validate(content.Bytes, file.FullPath, _options);
+            : OscalValidator.Validate(content.Bytes, file.FullPath ?? _standardInput, _options);
         if (!result.LooksLikeOscal && !file.IsNamed)
         {
             return FileOutcome.Skipped;

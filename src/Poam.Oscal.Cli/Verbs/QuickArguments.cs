@@ -18,24 +18,26 @@ internal static class QuickArguments
         List<string> inputs = new(args.Length);
         List<string> exclude = [];
         List<string> constraints = [];
-        ValidateArguments read = new() { Inputs = inputs, Exclude = exclude, Constraints = constraints };
+        List<string> roots = [];
+        List<string> maps = [];
+        ValidateArguments read = new() { Inputs = inputs, Exclude = exclude, Constraints = constraints, Roots = roots, Maps = maps };
         for (int i = 1; i < args.Length; i++)
         {
             if (IsInput(args[i]))
             {
                 inputs.Add(args[i]);
             }
+            else if (WithFlag(read, args[i], i + 1 < args.Length ? args[i + 1] : "") is { } flagged)
+            {
+                read = flagged;
+            }
             else if (i + 1 == args.Length || !IsInput(args[i + 1]))
             {
                 return null;
             }
-            else if (args[i] == ValidateArguments.ExcludeOption)
+            else if (Repeated(args[i], args[i + 1]) is { } values)
             {
-                exclude.Add(args[++i]);
-            }
-            else if (args[i] == ValidateArguments.ConstraintsOption)
-            {
-                constraints.Add(args[++i]);
+                values.Add(args[++i]);
             }
             else if (With(read, args[i], args[++i]) is { } more)
             {
@@ -48,10 +50,28 @@ internal static class QuickArguments
         }
 
         return inputs.Count == 0 ? null : read;
+
+        List<string>? Repeated(string option, string value) => option switch
+        {
+            ValidateArguments.ExcludeOption => exclude,
+            ValidateArguments.ConstraintsOption => constraints,
+            ValidateArguments.RootOption => roots,
+            ValidateArguments.MapOption when ValidateArguments.IsMap(value) => maps,
+            _ => null,
+        };
     }
 
     /// <summary>Whether the parser takes a word for an input or a value wherever it stands.</summary>
     private static bool IsInput(string word) => word == "-" || (word.Length > 0 && word[0] is not ('-' or '[') && word is not ("/?" or "/h"));
+
+    /// <summary>Adds an option without a value; null when it is none, was given before, or when the parser would take the next word for its value.</summary>
+    private static ValidateArguments? WithFlag(ValidateArguments read, string option, string next) => option switch
+    {
+        _ when bool.TryParse(next, out _) => null,
+        ValidateArguments.StrictLinksOption when !read.StrictLinks => read with { StrictLinks = true },
+        ValidateArguments.AllowNetworkOption when !read.AllowNetwork => read with { AllowNetwork = true },
+        _ => null,
+    };
 
     /// <summary>Adds an option; null when it is unknown, was given before, or has a wrong value.</summary>
     private static ValidateArguments? With(ValidateArguments read, string option, string value) => option switch
@@ -67,6 +87,8 @@ internal static class QuickArguments
         ValidateArguments.SchemaOption when read.Schema is null => read with { Schema = value },
         ValidateArguments.CompatOption when read.Compat is null && Has(ValidateArguments.Compats, value) => read with { Compat = value },
         ValidateArguments.ColorOption when read.Color is null && Has(ValidateArguments.Colors, value) => read with { Color = value },
+        ValidateArguments.SspOption when read.Ssp is null => read with { Ssp = value },
+        ValidateArguments.SarOption when read.Sar is null => read with { Sar = value },
         _ => null,
     };
 

@@ -20,6 +20,12 @@ internal sealed record ValidateArguments
     public const string CompatOption = "--compat";
     public const string IncludePassOption = "--include-pass";
     public const string StepSummaryOption = "--step-summary";
+    public const string SspOption = "--ssp";
+    public const string SarOption = "--sar";
+    public const string RootOption = "--root";
+    public const string MapOption = "--map";
+    public const string StrictLinksOption = "--strict-links";
+    public const string AllowNetworkOption = "--allow-network";
     public const string DefaultMaxFindings = "1000";
     private const string DateFormat = "yyyy-MM-dd";
 
@@ -63,6 +69,18 @@ internal sealed record ValidateArguments
 
     public string? Color { get; init; }
 
+    public string? Ssp { get; init; }
+
+    public string? Sar { get; init; }
+
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
+    public IReadOnlyList<string> Maps { get; init; } = [];
+
+    public bool StrictLinks { get; init; }
+
+    public bool AllowNetwork { get; init; }
+
     /// <summary>Whether a text is a number of findings.</summary>
     public static bool IsCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0;
@@ -70,6 +88,13 @@ internal sealed record ValidateArguments
     /// <summary>Whether a text is a day.</summary>
     public static bool IsDate(string text) =>
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Whether a text is a place and what stands for it.</summary>
+    public static bool IsMap(string text)
+    {
+        int sign = text.LastIndexOf('=');
+        return sign > 0 && sign < text.Length - 1;
+    }
 
     /// <summary>Whether a text is a choice of rules.</summary>
     public static bool IsRules(string text) => RuleSet.Parse(text, out _) is not null;
@@ -97,6 +122,12 @@ internal sealed record ValidateArguments
         Rules = Rules is null ? RuleSet.Default : RuleSet.Parse(Rules, out _) ?? RuleSet.Default,
         Schema = Schema,
         Color = (ColorChoice)IndexOf(Colors, Color),
+        Ssp = Ssp,
+        Sar = Sar,
+        Roots = Roots,
+        Maps = Maps,
+        StrictLinks = StrictLinks,
+        AllowNetwork = AllowNetwork,
     };
 
     /// <summary>The enumerations have the order of the words.</summary>

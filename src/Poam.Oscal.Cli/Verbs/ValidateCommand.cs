@@ -96,6 +96,42 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
     private readonly Option<string> _color = OptionValues.Choice(
         ValidateArguments.ColorOption, "Whether text is coloured.", ValidateArguments.Colors);
 
+    private readonly Option<string> _ssp = new(ValidateArguments.SspOption)
+    {
+        HelpName = "FILE",
+        Description = "The SSP of the POA&M, instead of the one that it imports.",
+    };
+
+    private readonly Option<string> _sar = new(ValidateArguments.SarOption)
+    {
+        HelpName = "FILE",
+        Description = "The assessment results that the POA&M comes from; it is compared with them.",
+    };
+
+    private readonly Option<string[]> _roots = new(ValidateArguments.RootOption)
+    {
+        HelpName = "DIR",
+        AllowMultipleArgumentsPerToken = false,
+        Description = "A folder whose files may be read when a document refers to them, besides the git work tree that holds the document. May be repeated.",
+    };
+
+    private readonly Option<string[]> _maps = new(ValidateArguments.MapOption)
+    {
+        HelpName = "URI-OR-PATH=PATH",
+        AllowMultipleArgumentsPerToken = false,
+        Description = "Read a file in the place of a URI or a path, or a folder in the place of all that start with it. May be repeated.",
+    };
+
+    private readonly Option<bool> _strictLinks = new(ValidateArguments.StrictLinksOption)
+    {
+        Description = "Make it an error when an imported document is missing or may not be read.",
+    };
+
+    private readonly Option<bool> _allowNetwork = new(ValidateArguments.AllowNetworkOption)
+    {
+        Description = "Read documents over https when others refer to them.",
+    };
+
     /// <summary>The verb for the parser.</summary>
     public Command Create()
     {
@@ -105,12 +141,14 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
             _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _schema, _against, _constraints, _compat, _includePass, _color,
+            _ssp, _sar, _roots, _maps, _strictLinks, _allowNetwork,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
         _asOf.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsDate, "a date as YYYY-MM-DD, such as 2026-05-01"));
         _rules.Validators.Add(CheckRules);
         _compat.CompletionSources.Add(ValidateArguments.Compats);
         _compat.Validators.Add(static result => OptionValues.Check(result, static value => Array.IndexOf(ValidateArguments.Compats, value) >= 0, "oscal-cli-2"));
+        _maps.Validators.Add(CheckMaps);
         command.SetAction(parsed =>
         {
             RejectOptionsAmongInputs(parsed);
@@ -126,6 +164,17 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         if (!mayNameOthers && result.Tokens.Count == 1 && RuleSet.Parse(result.Tokens[0].Value, out string? error) is null)
         {
             result.AddError(error!);
+        }
+    }
+
+    private static void CheckMaps(OptionResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (!ValidateArguments.IsMap(token.Value))
+            {
+                result.AddError($"'{token.Value}' is no value for {result.Option.Name}: it takes URI-OR-PATH=PATH, such as https://example.com/oscal/=./oscal/.");
+            }
         }
     }
 
@@ -166,5 +215,11 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Compat = parsed.GetValue(_compat),
         IncludePass = parsed.GetValue(_includePass),
         Color = parsed.GetValue(_color),
+        Ssp = parsed.GetValue(_ssp),
+        Sar = parsed.GetValue(_sar),
+        Roots = parsed.GetValue(_roots) ?? [],
+        Maps = parsed.GetValue(_maps) ?? [],
+        StrictLinks = parsed.GetValue(_strictLinks),
+        AllowNetwork = parsed.GetValue(_allowNetwork),
     };
 }

@@ -55,4 +55,22 @@ internal sealed record ValidateSettings
 
     /// <summary>When the report is coloured.</summary>
     public required ColorChoice Color { get; init; }
+
+    /// <summary>The SSP of the POA&amp;Ms; null for the one that each imports.</summary>
+    public required string? Ssp { get; init; }
+
+    /// <summary>The assessment results that the POA&amp;Ms come from; null for none.</summary>
+    public required string? Sar { get; init; }
+
+    /// <summary>Folders whose files documents may lead to, besides their own.</summary>
+    public required IReadOnlyList<string> Roots { get; init; }
+
+    /// <summary>Places and what stands for them, with a <c>=</c> between.</summary>
+    public required IReadOnlyList<string> Maps { get; init; }
+
+    /// <summary>Whether an imported document that is not at hand is an error.</summary>
+    public required bool StrictLinks { get; init; }
+
+    /// <summary>Whether documents are read over the network.</summary>
+    public required bool AllowNetwork { get; init; }
 }

@@ -5,8 +5,17 @@ namespace Poam.Oscal.Documents;
 /// <summary>A finding while a document is read: places are offsets and nodes, lines and pointers come later.</summary>
 internal sealed class Finding
 {
+    private readonly Severity? _severity;
+
     /// <summary>The rule.</summary>
     public required RuleDescriptor Rule { get; init; }
+
+    /// <summary>How bad it is: what the rule says, unless an option makes it worse.</summary>
+    public Severity Severity
+    {
+        get => _severity ?? Rule.Severity;
+        init => _severity = value;
+    }
 
     /// <summary>The full key of the rule; null where it is the rule's id.</summary>
     public string? RuleKey { get; init; }
@@ -28,6 +37,12 @@ internal sealed class Finding
 
     /// <summary>Another place, or an empty span at 0 when <see cref="RelatedMessage"/> is null.</summary>
     public TextSpan RelatedSpan { get; init; }
+
+    /// <summary>The document of <see cref="RelatedSpan"/>; null for the document of the finding.</summary>
+    public NodeDocument? RelatedDocument { get; init; }
+
+    /// <summary>The path of <see cref="RelatedDocument"/>.</summary>
+    public string? RelatedPath { get; init; }
 
     /// <summary>What is to be seen at <see cref="RelatedSpan"/>; null for nothing.</summary>
     public string? RelatedMessage { get; init; }

@@ -56,9 +56,9 @@ internal sealed class FindingSink(int limit)
     {
         foreach (Finding finding in _kept.FindAll(match))
         {
-            Errors -= finding.Rule.Severity == Severity.Error ? 1 : 0;
-            Warnings -= finding.Rule.Severity == Severity.Warning ? 1 : 0;
-            Infos -= finding.Rule.Severity == Severity.Info ? 1 : 0;
+            Errors -= finding.Severity == Severity.Error ? 1 : 0;
+            Warnings -= finding.Severity == Severity.Warning ? 1 : 0;
+            Infos -= finding.Severity == Severity.Info ? 1 : 0;
         }
 
         _kept.RemoveAll(match);

@@ -18,10 +18,9 @@ public sealed record ArtifactOptions
     public IReadOnlyList<string> Roots { get; init; } = [];
 
     /// <summary>
-    /// What stands in the place of a URI or a path: the key is one, or the start of several, ending before a <c>/</c>; the value a file or a folder.
-    /// The longest key that fits decides, before anything is read. The files of the values may lie anywhere.
+    /// What stands in the place of URIs and paths. The longest that fits decides, before anything is read. What they lead to may lie anywhere.
     /// </summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Maps { get; init; } = [];
+    public IReadOnlyList<ArtifactMap> Maps { get; init; } = [];
 
     /// <summary>Whether https addresses are read. Addresses of private networks never are, and proxies are not used.</summary>
     public bool AllowNetwork { get; init; }

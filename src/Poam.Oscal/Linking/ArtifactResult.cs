@@ -23,6 +23,11 @@ public sealed class ArtifactResult
     /// <summary>The document; null unless it was found or is of the wrong model.</summary>
     public Artifact? Artifact { get; }
 
+    /// <summary>The same result where only some models can stand; of the wrong model when it is none of them.</summary>
+    internal ArtifactResult Of(string[] models) => Outcome != ArtifactOutcome.Found || models.Length == 0 || Array.IndexOf(models, Artifact!.Model) >= 0
+        ? this
+        : new ArtifactResult(ArtifactOutcome.WrongModel, Name, $"it is a `{Artifact.Model}`", Artifact);
+
     /// <summary>Whether the document was found and is of a model that can stand there.</summary>
     public bool IsFound => Outcome == ArtifactOutcome.Found;
 }

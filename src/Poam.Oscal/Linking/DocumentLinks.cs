@@ -57,6 +57,8 @@ internal sealed class DocumentLinks
             ReferenceKind.Logger => ObjectKinds.Party,
             ReferenceKind.Role => ObjectKinds.Role,
             ReferenceKind.Component => ObjectKinds.Component,
+            ReferenceKind.Activity => ObjectKinds.Activity,
+            ReferenceKind.Implementation => ObjectKinds.Implementation,
             ReferenceKind.Fragment => DefinitionIs(parent, "link"u8) ? ObjectKinds.Any : ObjectKinds.Resource,
             ReferenceKind.ReportedByNist => ObjectKinds.Any,
             _ => ObjectKinds.None,

@@ -58,7 +58,14 @@ internal static class LinkNames
         _ when definition.SequenceEqual("assessment-platform"u8) => ObjectKinds.Platform,
         _ when definition.SequenceEqual("action"u8) => ObjectKinds.Action,
         _ when definition.SequenceEqual("protocol"u8) => ObjectKinds.Protocol,
+        _ when definition.SequenceEqual("activity"u8) => ObjectKinds.Activity,
+        _ when definition.SequenceEqual("by-component"u8) => ObjectKinds.Implementation,
+        _ when definition.SequenceEqual("statement"u8) => ObjectKinds.Implementation,
+        _ when definition.SequenceEqual("implemented-requirement"u8) => ObjectKinds.Implementation,
         _ when definition.SequenceEqual("plan-of-action-and-milestones"u8) => ObjectKinds.Document,
+        _ when definition.SequenceEqual("system-security-plan"u8) => ObjectKinds.Document,
+        _ when definition.SequenceEqual("assessment-plan"u8) => ObjectKinds.Document,
+        _ when definition.SequenceEqual("assessment-results"u8) => ObjectKinds.Document,
         _ => ObjectKinds.Other,
     };
 

@@ -76,6 +76,12 @@ internal enum ObjectKinds
     /// <summary>An object in a part of the document that the model does not know; it may be anything.</summary>
     Unknown = 1 << 22,
 
+    /// <summary>An activity of an assessment plan or of assessment results.</summary>
+    Activity = 1 << 23,
+
+    /// <summary>What an SSP says of a control: an implemented requirement, a statement, or an implementation by a component.</summary>
+    Implementation = 1 << 24,
+
     /// <summary>Anything with a UUID.</summary>
     Any = ~Role,
 }

@@ -33,6 +33,8 @@ internal static class ObjectNames
         ObjectKinds.Property => "a property",
         ObjectKinds.Action => "an action",
         ObjectKinds.Protocol => "a protocol",
+        ObjectKinds.Activity => "an activity",
+        ObjectKinds.Implementation => "a control implementation",
         _ => "another object",
     };
 

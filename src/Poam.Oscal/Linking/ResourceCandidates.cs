@@ -14,10 +14,10 @@ internal sealed class ResourceCandidates(NodeDocument document)
     /// <param name="uuid">The UUID of the resource.</param>
     /// <param name="from">Where the importer lies, or null.</param>
     /// <param name="artifacts">What opens it.</param>
-    public ArtifactResult Open(string uuid, ArtifactPlace? from, ArtifactSet artifacts)
+    public ArtifactResult Open(string uuid, ArtifactPlace? from, ArtifactLoader artifacts)
     {
         string shown = "#" + Access.Href.Shorten(uuid);
-        int resource = Find(uuid);
+        int resource = Find(document, Encoding.UTF8.GetBytes(uuid));
         if (resource < 0)
         {
             return new ArtifactResult(ArtifactOutcome.NotFound, shown, "no resource of the back matter has that UUID", null);
@@ -55,9 +55,10 @@ internal sealed class ResourceCandidates(NodeDocument document)
             : tried < 2 ? first : new ArtifactResult(first.Outcome, shown, $"none of {tried} rlinks could be read: {reasons}", null);
     }
 
-    private int Find(string uuid)
+    /// <summary>The resource with a UUID, or -1.</summary>
+    public static int Find(NodeDocument document, ReadOnlySpan<byte> uuid)
     {
-        if (!UuidKey.TryParse(Encoding.UTF8.GetBytes(uuid), out UuidKey key))
+        if (!UuidKey.TryParse(uuid, out UuidKey key))
         {
             return -1;
         }
@@ -92,7 +93,7 @@ internal sealed class ResourceCandidates(NodeDocument document)
         return own;
     }
 
-    private ArtifactResult? Embedded(int resource, ArtifactPlace? from, string shown, ArtifactSet artifacts)
+    private ArtifactResult? Embedded(int resource, ArtifactPlace? from, string shown, ArtifactLoader artifacts)
     {
         int base64 = document.Member(resource, "base64"u8);
         int value = base64 < 0 ? -1 : document.Member(base64, "value"u8);

@@ -31,7 +31,7 @@ internal static class DiagnosticFactory
             {
                 Rule = finding.Rule,
                 RuleKey = ruleKey,
-                Severity = finding.Rule.Severity,
+                Severity = finding.Severity,
                 Message = finding.Message,
                 Pointer = NodePointer.Of(document, finding.Node, finding.MemberName),
                 Location = document.IsInMemory ? default : Locate(ref cursor, finding.Span),
@@ -47,16 +47,20 @@ internal static class DiagnosticFactory
     private static RelatedLocation[]?[] RelatedOf(NodeDocument document, IReadOnlyList<Finding> findings)
     {
         RelatedLocation[]?[] related = new RelatedLocation[findings.Count][];
-        if (document.IsInMemory)
-        {
-            return related;
-        }
-
-        int[] order = [.. Enumerable.Range(0, findings.Count).Where(i => findings[i].RelatedMessage is not null).OrderBy(i => findings[i].RelatedSpan.Start)];
+        int[] order = [.. Enumerable.Range(0, findings.Count).Where(i => findings[i].RelatedMessage is not null && findings[i].RelatedDocument is null && !document.IsInMemory).OrderBy(i => findings[i].RelatedSpan.Start)];
         LineCursor cursor = new(document.Source);
         foreach (int i in order)
         {
             related[i] = [new RelatedLocation(findings[i].RelatedMessage!, null, Locate(ref cursor, findings[i].RelatedSpan))];
+        }
+
+        for (int i = 0; i < related.Length; i++)
+        {
+            if (findings[i].RelatedDocument is { } other)
+            {
+                LineCursor there = new(other.Source);
+                related[i] = [new RelatedLocation(findings[i].RelatedMessage!, findings[i].RelatedPath, Locate(ref there, findings[i].RelatedSpan))];
+            }
         }
 
         return related;

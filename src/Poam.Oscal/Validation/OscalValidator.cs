@@ -16,7 +16,10 @@ public static class OscalValidator
 {
     /// <summary>Validates a document.</summary>
     /// <param name="content">The bytes of the document, with or without a byte order mark, in UTF-8 or UTF-16.</param>
-    /// <param name="path">The path of the file, used to recognise the format when the content leaves it open; null when there is no file.</param>
+    /// <param name="path">
+    /// The path of the file: what it imports is looked for from there, and its extension tells the format when the content leaves it open; null
+    /// when there is no file.
+    /// </param>
     /// <param name="options">What to do and how much to accept; null for the defaults.</param>
     /// <returns>The findings. Errors of content are findings, never exceptions.</returns>
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
@@ -54,7 +57,7 @@ public static class OscalValidator
             ConstraintPass.Run(read.Document, read.Findings, rules, outside: null, passes);
         }
 
-        IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, read.Findings, rules)];
+        IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, read.Findings, options, path)];
         if (options.Checks.Count > 0)
         {
             blocked = Run(options.Checks, read, rules, [.. blocked]);

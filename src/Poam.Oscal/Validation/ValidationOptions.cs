@@ -1,4 +1,5 @@
 using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Metapath;
 
 namespace Poam.Oscal.Validation;
@@ -29,6 +30,21 @@ public sealed record ValidationOptions
 
     /// <summary>The clock that rules and constraints ask for the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where the documents come from that the document imports. Validations that share a set read each of them once. Null for a set with the
+    /// defaults: files under the git work tree of the document, no network.
+    /// </summary>
+    public ArtifactSet? Artifacts { get; init; }
+
+    /// <summary>The SSP of a POA&amp;M, a path or the URI of a document in <see cref="Artifacts"/>, instead of the one that it imports; null for that one.</summary>
+    public string? Ssp { get; init; }
+
+    /// <summary>The assessment results that a POA&amp;M comes from, a path or the URI of a document in <see cref="Artifacts"/>; null for none.</summary>
+    public string? Sar { get; init; }
+
+    /// <summary>Whether an imported document that is missing or may not be read is an error.</summary>
+    public bool StrictLinks { get; init; }
 
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Conformance.Tests.Published;
@@ -19,11 +20,12 @@ internal sealed partial record PublishedDocument(string Path, ValidationResult R
     public static IReadOnlyList<PublishedDocument> RequireAll(OscalFormat format)
     {
         string root = ReferenceFolder.Require();
+        ValidationOptions options = new() { Artifacts = new ArtifactSet(new ArtifactOptions { CurrentFolder = root, Roots = [root] }) };
         return
         [
             .. Files(format)
                 .Select(file => new PublishedDocument(
-                    System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'), OscalValidator.Validate(File.ReadAllBytes(file), file)))
+                    System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'), OscalValidator.Validate(File.ReadAllBytes(file), file, options)))
                 .Where(document => document.Result.LooksLikeOscal),
         ];
     }
@@ -46,6 +48,11 @@ internal sealed partial record PublishedDocument(string Path, ValidationResult R
             yield return $"  {finding.Location} {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id} {finding.Pointer} {names}".TrimEnd();
         }
 
+        foreach (var entry in Result.Unchecked)
+        {
+            yield return $"  {entry.Line} unchecked {entry.RuleId} {entry.Pointer} {entry.Count} {InQuotes().Match(entry.Reason).Value}";
+        }
+
         foreach (var rule in Result.Diagnostics.GroupBy(d => d.RuleKey).Where(g => g.Count() > MostOfOneRule).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             yield return $"  and {rule.Count() - MostOfOneRule} more of {rule.Key}";
@@ -56,6 +63,9 @@ internal sealed partial record PublishedDocument(string Path, ValidationResult R
             yield return $"  and {Result.OmittedCount} more";
         }
     }
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex InQuotes();
 
     // Names and values in a message are quoted; its other words may change without a change of the finding.
     [GeneratedRegex("`[^`]*`|<[^>]*>")]

@@ -149,7 +149,7 @@ public sealed class AccessTests : IDisposable
     [Fact]
     public void Open_mapped_prefix_does_not_leave_its_folder()
     {
-        ArtifactOptions options = new() { Maps = [new("https://example.com/oscal", "maps")] };
+        ArtifactOptions options = new() { Maps = [new ArtifactMap("https://example.com/oscal", "maps")] };
         _folder.Put("maps/ssp.yaml", DocumentFolder.Catalog("mapped"));
         _folder.Link("maps/linked", _folder.Outside);
 

@@ -187,7 +187,7 @@ public sealed class ArtifactSetTests : IDisposable
     {
         string target = _folder.Put("here/ssp.yaml", DocumentFolder.Catalog("mapped"));
         bool isFolder = key.EndsWith('/') || key.EndsWith('a');
-        ArtifactOptions options = new() { Maps = [new("https://example.com/", "nowhere"), new(key, isFolder ? "here" : "here/ssp.yaml")] };
+        ArtifactOptions options = new() { Maps = [new ArtifactMap("https://example.com/", "nowhere"), new ArtifactMap(key, isFolder ? "here" : "here/ssp.yaml")] };
 
         ArtifactResult result = _folder.Follow(href, options);
 

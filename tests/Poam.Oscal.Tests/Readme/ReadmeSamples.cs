@@ -1,5 +1,6 @@
 using Poam.Oscal.Editing;
 using Poam.Oscal.JsonSchema;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
 
@@ -93,5 +94,26 @@ internal static class ReadmeSamples
 
         // end
         return both;
+    }
+
+    /// <summary>Sample <c>links</c>.</summary>
+    public static void Links()
+    {
+        // sample: links
+        ArtifactSet artifacts = new();
+        ArtifactResult opened = artifacts.Open("poam.yaml");
+        if (opened.Artifact is { } document)
+        {
+            LinkIndex links = LinkIndex.Of(document, artifacts, sar: "assessment-results.yaml");
+            foreach (LinkedObject statement in links.Objects.Where(o => o.Kind is "statement" or "by-component"))
+            {
+                foreach (LinkReference reference in statement.ReferredBy)
+                {
+                    Console.WriteLine($"{statement.Document.Name}:{statement.Location} {statement} <- {reference.From} ({reference.Name})");
+                }
+            }
+        }
+
+        // end
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Validation;
 using Poam.Oscal.Validation.Rules;
 
@@ -16,7 +17,7 @@ public sealed class DocumentRuleTests
     public void Rules_have_files_of_their_names()
     {
         string[] files = [.. Directory.GetFiles(Repository.PathOf("src", "Poam.Oscal", "Validation", "Rules"), "POAM*.cs").Select(f => Path.GetFileName(f)!.Split('.')[0]).Where(id => !IsAboutChanges(id))];
-        files.Should().BeEquivalentTo(DocumentRules.All.Select(r => r.Id).Where(id => id != DocumentRules.ImportedDocument.Id));
+        files.Should().BeEquivalentTo(DocumentRules.All.Select(r => r.Id));
     }
 
     [Fact]
@@ -76,7 +77,14 @@ public sealed class DocumentRuleTests
     private static string Fixture(string id, string name) =>
         Directory.GetFiles(Repository.PathOf("tests", "fixtures", "rules", id), name + ".*").Should().ContainSingle().Subject;
 
-    private static ValidationResult Validate(string file) => OscalValidator.Validate(File.ReadAllBytes(file), file);
+    /// <summary>A fixture may lie beside documents that it imports, and assessment results that it comes from.</summary>
+    private static ValidationResult Validate(string file)
+    {
+        string folder = Path.GetDirectoryName(file)!;
+        string sar = Path.Combine(folder, "sar.yaml");
+        ArtifactSet artifacts = new(new ArtifactOptions { CurrentFolder = folder, Roots = [folder] });
+        return OscalValidator.Validate(File.ReadAllBytes(file), file, new ValidationOptions { Artifacts = artifacts, Sar = File.Exists(sar) ? sar : null });
+    }
 
     private static string Describe(ValidationResult result)
     {
@@ -87,7 +95,7 @@ public sealed class DocumentRuleTests
             lines.Append("    ").Append(finding.Message).Append('\n');
             foreach (RelatedLocation related in finding.Related)
             {
-                lines.Append("    see ").Append(related.Location).Append(' ').Append(related.Message).Append('\n');
+                lines.Append("    see ").Append(related.Path).Append(related.Path is null ? "" : ":").Append(related.Location).Append(' ').Append(related.Message).Append('\n');
             }
         }
 

@@ -8,22 +8,20 @@ internal sealed class LocationMap
     private readonly string[] _targets;
 
     /// <summary>Makes a map.</summary>
-    /// <param name="entries">URIs or paths, and the files or folders that stand for them.</param>
+    /// <param name="keys">URIs or paths.</param>
+    /// <param name="targets">The files or folders that stand for them, in the same order.</param>
     /// <param name="currentFolder">Where relative paths start.</param>
-    public LocationMap(IReadOnlyList<KeyValuePair<string, string>> entries, string currentFolder)
+    public LocationMap(IReadOnlyList<string> keys, IReadOnlyList<string> targets, string currentFolder)
     {
         // The longest key that fits decides.
-        KeyValuePair<string, string>[] sorted = [.. entries];
-        Array.Sort(sorted, static (a, b) => b.Key.Length.CompareTo(a.Key.Length));
-        _keys = new string[sorted.Length];
-        _fullKeys = new string[sorted.Length];
-        _targets = new string[sorted.Length];
-        for (int i = 0; i < sorted.Length; i++)
+        _keys = [.. keys];
+        _targets = [.. targets];
+        Array.Sort(_keys, _targets, Comparer<string>.Create(static (a, b) => b.Length.CompareTo(a.Length)));
+        _fullKeys = new string[_keys.Length];
+        for (int i = 0; i < _keys.Length; i++)
         {
-            string key = sorted[i].Key;
-            _keys[i] = key;
-            _fullKeys[i] = Href.LengthOfScheme(key) > 1 ? key : Path.GetFullPath(key, currentFolder);
-            _targets[i] = Path.GetFullPath(sorted[i].Value, currentFolder);
+            _fullKeys[i] = Href.LengthOfScheme(_keys[i]) > 1 ? _keys[i] : Path.GetFullPath(_keys[i], currentFolder);
+            _targets[i] = Path.GetFullPath(_targets[i], currentFolder);
         }
     }
 

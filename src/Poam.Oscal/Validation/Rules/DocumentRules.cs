@@ -1,19 +1,22 @@
 using Poam.Oscal.Definitions;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
 
 namespace Poam.Oscal.Validation.Rules;
 
 /// <summary>The rules of ours, and running them.</summary>
 internal static class DocumentRules
 {
-    /// <summary>What is said of references that only an imported document could resolve.</summary>
-    public static readonly RuleDescriptor ImportedDocument = new(
-        "POAM2101",
-        "Give the documents that references lead to",
-        Severity.Warning,
-        RuleSource.Poam,
-        "Parties, components, inventory items, users, locations, platforms, activities and control implementations may be defined in the SSP that the POA&M imports, or in the assessment plan behind it. References that nothing in the POA&M itself resolves are not judged while that document is not read: they are counted in one entry under *unchecked*, at the place of the import. This version does not follow imports, so the entry is no fault of the document. [references.md](../references.md) lists which references may leave a document.");
+    // Before the others, which hold them.
+    private static readonly ImportRule[] Imports =
+    [
+        new POAM2101(),
+        new POAM2102(),
+        new POAM2103(),
+        new POAM2104(),
+        new POAM2105(),
+    ];
 
     private static readonly DocumentRule[] Rules =
     [
@@ -38,6 +41,13 @@ internal static class DocumentRules
         new POAM2024(),
         new POAM2025(),
         new POAM2026(),
+        ..Imports,
+        new POAM2106(),
+        new POAM2111(),
+        new POAM2112(),
+        new POAM2113(),
+        new POAM2114(),
+        new POAM2115(),
     ];
 
     /// <summary>The descriptors in the order of their ids.</summary>
@@ -45,34 +55,41 @@ internal static class DocumentRules
     {
         get
         {
-            RuleDescriptor[] all = new RuleDescriptor[Rules.Length + 1];
+            RuleDescriptor[] all = new RuleDescriptor[Rules.Length];
             for (int i = 0; i < Rules.Length; i++)
             {
                 all[i] = Rules[i].Descriptor;
             }
 
-            all[^1] = ImportedDocument;
             return all;
         }
     }
 
     /// <summary>Checks a document; sets that hold NIST's rules alone have none of ours.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="path">The path of the document, or null.</param>
     /// <returns>What could not be checked.</returns>
-    public static IReadOnlyList<Unchecked> Run(NodeDocument document, FindingSink findings, RuleSet rules)
+    public static IReadOnlyList<Unchecked> Run(NodeDocument document, FindingSink findings, ValidationOptions options, string? path)
     {
         // What is missing from a text that was cut off may stand in the rest of it.
-        if (rules.IsNistVerbatim || !document.IsWhole || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object || !IsPoam(document))
+        if (options.Rules.IsNistVerbatim || !document.IsWhole || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object)
         {
             return [];
         }
 
-        RuleContext context = new(document, findings);
-        foreach (DocumentRule rule in Rules)
+        RuleContext context = new(document, findings, options, path);
+        bool hasImports = context.HasOthers || (!context.IsPoam && ImportReference.Of(document).Count > 0);
+        foreach (DocumentRule rule in context.IsPoam ? Rules : hasImports ? Imports : [])
         {
-            rule.Check(context);
+            if (hasImports || rule is not ImportRule)
+            {
+                rule.Check(context);
+            }
         }
 
-        return context.BlockedCount == 0 || !rules.Includes(ImportedDocument.Id) ? [] : [Blocked(context)];
+        return hasImports && options.Rules.Includes(POAM2101.Rule.Id) ? UncheckedImports.Of(context) : [];
     }
 
     /// <summary>Whether a document is a POA&amp;M.</summary>
@@ -80,19 +97,5 @@ internal static class DocumentRules
     {
         DefinitionImage definitions = DefinitionImage.Current;
         return definitions.Utf8(definitions.Members[document.RootMember].JsonName).SequenceEqual("plan-of-action-and-milestones"u8);
-    }
-
-    private static Unchecked Blocked(RuleContext context)
-    {
-        NodeDocument document = context.Document;
-        int href = context.Links.Member(context.ImportNode, "href"u8);
-        int node = href >= 0 ? href : context.ImportNode;
-        LineCursor cursor = new(document.Source);
-        int line = document.IsInMemory ? 0 : cursor.MoveTo(context.PlaceOf(node).Start).Line;
-        string name = href >= 0 ? " " + AdviceText.Quote(document.TextOf(href)) : "";
-        string reason = context.BlockedCount == 1
-            ? $"1 reference leads out of this document, and the imported SSP{name} was not read: this version does not follow imports"
-            : $"{context.BlockedCount} references lead out of this document, and the imported SSP{name} was not read: this version does not follow imports";
-        return new Unchecked(ImportedDocument.Id, reason, NodePointer.Of(document, node), line, context.BlockedCount);
     }
 }

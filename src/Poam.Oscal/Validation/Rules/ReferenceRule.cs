@@ -8,12 +8,6 @@ namespace Poam.Oscal.Validation.Rules;
 /// <summary>A rule about references of one kind: each points at an object of the right kind.</summary>
 internal abstract class ReferenceRule : DocumentRule
 {
-    // Two UUIDs that differ in a few digits are one that was mistyped.
-    private const int FewDigits = 4;
-
-    // Comparing words costs time, and nobody has more roles.
-    private const int MostRoles = 200;
-
     /// <summary>The references.</summary>
     protected abstract ReferenceKind References { get; }
 
@@ -39,26 +33,51 @@ internal abstract class ReferenceRule : DocumentRule
     private void CheckUnresolved(RuleContext context, int reference)
     {
         DocumentLinks links = context.Links;
-        int node = links.ReferenceNode(reference);
-        int other = links.TryGetKey(reference, out UuidKey key) ? links.Objects.Find(key) : -1;
+        bool hasKey = links.TryGetKey(reference, out UuidKey key);
+        int other = hasKey ? links.Objects.Find(key) : -1;
+        Artifact? artifact = null;
+        ObjectKinds allowed = links.AllowedFor(reference) | ObjectKinds.Unknown;
+        int elsewhere = hasKey && context.HasOthers ? context.Imports.Find(key, allowed, out artifact) : -1;
+        bool isThere = elsewhere >= 0 && (artifact!.Links.Objects.KindOf(elsewhere) & allowed) != 0;
+        if (isThere && MayBeElsewhere)
+        {
+            return;
+        }
+
         if (other >= 0)
         {
             ReportOtherKind(context, reference, other);
+        }
+        else if (elsewhere >= 0)
+        {
+            ReportElsewhere(context, reference, artifact!, elsewhere, isThere);
         }
         else if (links.KindOf(reference) == ReferenceKind.Placeholder)
         {
             // No release gives a POA&M a place for the placeholder, so nothing can be missing.
         }
-        else if (MayBeElsewhere && context.HasImport)
+        else if (MayBeElsewhere && context.HasOthers && context.Imports.FirstMissing is not null)
         {
             context.Block();
         }
-        else if (context.Counts(Descriptor, node))
+        else
+        {
+            ReportNowhere(context, reference, key);
+        }
+    }
+
+    private void ReportNowhere(RuleContext context, int reference, UuidKey key)
+    {
+        DocumentLinks links = context.Links;
+        int node = links.ReferenceNode(reference);
+        if (context.Counts(Descriptor, node))
         {
             string text = AdviceText.Quote(links.Document.TextOf(node));
             string identifier = References == ReferenceKind.Role ? "id" : "UUID";
-            string import = MayBeElsewhere ? ", and it imports no SSP" : "";
-            context.Report(Descriptor, node, $"{text} is not {Expected(links, reference)}: nothing in this document has that {identifier}{import}.{Suggest(links, reference, key)}");
+            string where = !MayBeElsewhere ? "this document has" : context.HasOthers ? $"this document{Others(context)} has" : "this document has";
+            string import = MayBeElsewhere && !context.HasOthers ? ", and it imports no SSP" : "";
+            string advice = ReferenceAdvice.Suggest(context, reference, key, MayBeElsewhere);
+            context.Report(Descriptor, node, $"{text} is not {Expected(links, reference)}: nothing in {where} that {identifier}{import}.{advice}");
         }
     }
 
@@ -75,48 +94,31 @@ internal abstract class ReferenceRule : DocumentRule
         }
     }
 
-    private static string Suggest(DocumentLinks links, int reference, UuidKey key)
+    /// <summary>Reports what stands in another document: something of another kind, or something that has to stand in this one.</summary>
+    private void ReportElsewhere(RuleContext context, int reference, Artifact artifact, int other, bool isOfKind)
     {
-        if (links.KindOf(reference) == ReferenceKind.Role)
+        DocumentLinks links = context.Links;
+        int node = links.ReferenceNode(reference);
+        if (context.Counts(Descriptor, node))
         {
-            return SuggestRole(links, reference);
+            string found = ObjectNames.Describe(artifact.Links, other);
+            string text = AdviceText.Quote(links.Document.TextOf(node));
+            string message = isOfKind
+                ? $"{text} is {found} of '{artifact.Name}', and this document has to define it itself: carry it over with its UUID."
+                : $"{text} is {found} of '{artifact.Name}', not {Expected(links, reference)}.";
+            context.ReportElsewhere(Descriptor, node, message, artifact, artifact.Links.Objects.NodeOf(other), $"This is {found}.");
         }
-
-        if (key == default)
-        {
-            return "";
-        }
-
-        ObjectKinds allowed = links.AllowedFor(reference);
-        int nearest = -1;
-        int distance = FewDigits + 1;
-        for (int entry = 0; entry < links.Objects.Count; entry++)
-        {
-            int apart = (links.Objects.KindOf(entry) & allowed) != 0 ? links.Objects.KeyOf(entry).DigitsApart(key) : distance;
-            if (apart < distance)
-            {
-                nearest = entry;
-                distance = apart;
-            }
-        }
-
-        return nearest < 0
-            ? ""
-            : $" Did you mean `{Encoding.UTF8.GetString(links.Document.TextOf(links.Objects.NodeOf(nearest)))}` ({ObjectNames.Describe(links, nearest)})?";
     }
 
-    private static string SuggestRole(DocumentLinks links, int reference)
+    private static string Others(RuleContext context)
     {
-        List<string> roles = [];
-        for (int entry = 0; entry < links.Objects.Count && roles.Count < MostRoles; entry++)
+        StringBuilder names = new();
+        IReadOnlyList<Artifact> found = context.Imports.Found;
+        for (int i = 0; i < found.Count; i++)
         {
-            if (links.Objects.KindOf(entry) == ObjectKinds.Role)
-            {
-                roles.Add(Encoding.UTF8.GetString(links.Document.TextOf(links.Objects.NodeOf(entry))));
-            }
+            names.Append(i == found.Count - 1 ? " or in '" : ", in '").Append(found[i].Name).Append('\'');
         }
 
-        string? nearest = NearestName.Find(Encoding.UTF8.GetString(links.Document.TextOf(links.ReferenceNode(reference))), roles);
-        return nearest is null ? "" : $" Did you mean `{nearest}`?";
+        return names.ToString();
     }
 }

@@ -8,21 +8,44 @@ namespace Poam.Oscal.Validation.Rules;
 internal sealed class RuleContext
 {
     private readonly FindingSink _findings;
+    private readonly ValidationOptions _options;
+    private readonly string? _path;
+    private DocumentLinks? _links;
+    private ImportedDocuments? _imports;
 
     /// <summary>Prepares the rules for a document.</summary>
-    public RuleContext(NodeDocument document, FindingSink findings)
+    /// <param name="document">The document.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="path">The path of the document, or null.</param>
+    public RuleContext(NodeDocument document, FindingSink findings, ValidationOptions options, string? path)
     {
         _findings = findings;
+        _options = options;
+        _path = path;
         Document = document;
-        Links = new DocumentLinks(document);
-        ImportNode = Links.Member(document.Root, "import-ssp"u8);
+        IsPoam = DocumentRules.IsPoam(document);
+        ImportNode = document.Member(document.Root, "import-ssp"u8);
     }
 
     /// <summary>The document.</summary>
     public NodeDocument Document { get; }
 
+    /// <summary>Whether it is a POA&amp;M.</summary>
+    public bool IsPoam { get; }
+
+    /// <summary>Which rules apply.</summary>
+    public RuleSet Rules => _options.Rules;
+
+    /// <summary>Whether what cannot be followed is an error.</summary>
+    public bool IsStrict => _options.StrictLinks;
+
     /// <summary>Its objects and references.</summary>
-    public DocumentLinks Links { get; }
+    public DocumentLinks Links => _links ??= new DocumentLinks(Document);
+
+    /// <summary>What it imports; followed when a rule first asks.</summary>
+    public ImportedDocuments Imports => _imports ??= ImportedDocuments.Follow(
+        Document, _path, _options.Artifacts ?? new ArtifactSet(ArtifactOptions.Default with { Limits = _options.Limits }), IsPoam ? _options.Ssp : null, IsPoam ? _options.Sar : null);
 
     /// <summary>The node of <c>import-ssp</c>, or -1.</summary>
     public int ImportNode { get; }
@@ -30,15 +53,22 @@ internal sealed class RuleContext
     /// <summary>Whether the document imports another in which its references may lead.</summary>
     public bool HasImport => ImportNode >= 0;
 
-    /// <summary>How many references could not be judged because the imported document is not at hand.</summary>
+    /// <summary>Whether there is any other document in which its references may lead.</summary>
+    public bool HasOthers => HasImport || (IsPoam && (_options.Ssp is not null || _options.Sar is not null));
+
+    /// <summary>How many references could not be judged because another document is not at hand.</summary>
     public int BlockedCount { get; private set; }
 
-    /// <summary>Counts a reference that only the imported document could resolve.</summary>
+    /// <summary>Counts a reference that only a document that is not at hand could resolve.</summary>
     public void Block() => BlockedCount++;
 
     /// <summary>Counts a finding.</summary>
     /// <returns>Whether it will be kept, so that its message is worth writing.</returns>
-    public bool Counts(RuleDescriptor rule, int node) => _findings.Count(rule.Severity, PlaceOf(node).Start);
+    public bool Counts(RuleDescriptor rule, int node) => Counts(rule.Severity, node);
+
+    /// <summary>Counts a finding of a severity.</summary>
+    /// <returns>Whether it will be kept, so that its message is worth writing.</returns>
+    public bool Counts(Severity severity, int node) => _findings.Count(severity, PlaceOf(node).Start);
 
     /// <summary>Reports a finding that was counted.</summary>
     /// <param name="rule">The rule.</param>
@@ -46,13 +76,35 @@ internal sealed class RuleContext
     /// <param name="message">What is wrong.</param>
     /// <param name="relatedNode">Another node that helps to understand it, or -1.</param>
     /// <param name="relatedMessage">What is to be seen there, or null.</param>
-    public void Report(RuleDescriptor rule, int node, string message, int relatedNode = -1, string? relatedMessage = null) => _findings.Add(new Finding
+    /// <param name="severity">The severity where it is not the rule's.</param>
+    public void Report(RuleDescriptor rule, int node, string message, int relatedNode = -1, string? relatedMessage = null, Severity? severity = null) => _findings.Add(new Finding
     {
         Rule = rule,
+        Severity = severity ?? rule.Severity,
         Node = node,
         Span = PlaceOf(node),
         Message = message,
         RelatedSpan = relatedNode >= 0 ? PlaceOf(relatedNode) : default,
+        RelatedMessage = relatedMessage,
+    });
+
+    /// <summary>Reports a finding that was counted, with a place in another document.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="node">The node that breaks it.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="artifact">The other document.</param>
+    /// <param name="relatedNode">A node of it.</param>
+    /// <param name="relatedMessage">What is to be seen there.</param>
+    public void ReportElsewhere(RuleDescriptor rule, int node, string message, Artifact artifact, int relatedNode, string relatedMessage) => _findings.Add(new Finding
+    {
+        Rule = rule,
+        Node = node,
+        Span = PlaceOf(node),
+        Subject = message,
+        Message = message,
+        RelatedDocument = artifact.Node,
+        RelatedPath = artifact.Name,
+        RelatedSpan = NodePlace.Of(artifact.Node, relatedNode),
         RelatedMessage = relatedMessage,
     });
 

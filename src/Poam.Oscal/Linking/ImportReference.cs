@@ -1,0 +1,47 @@
+using System.Text;
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Linking;
+
+/// <summary>A place at which a document imports another one.</summary>
+/// <param name="Node">The <c>href</c>, or the import when it has none.</param>
+/// <param name="Href">The reference; empty when there is none.</param>
+/// <param name="What">What is imported, in plain words: <c>SSP</c>.</param>
+/// <param name="Models">The root names of the models that can be imported there.</param>
+internal sealed record ImportReference(int Node, string Href, string What, string[] Models)
+{
+    /// <summary>The imports of a document, in the order of the text.</summary>
+    public static List<ImportReference> Of(NodeDocument document)
+    {
+        List<ImportReference> imports = [];
+        for (int child = document.Root == 0 ? -1 : document.FirstChild(document.Root); child >= 0; child = document.NextSibling(child))
+        {
+            if (document.KindOf(child) == NodeKind.Object && WhatOf(document, child) is { } what)
+            {
+                int href = document.Member(child, "href"u8);
+                string text = href >= 0 && document.KindOf(href) == NodeKind.String ? Encoding.UTF8.GetString(document.TextOf(href)) : "";
+                imports.Add(new ImportReference(href >= 0 ? href : child, text, what, ModelsOf(what)));
+            }
+        }
+
+        return imports;
+    }
+
+    /// <summary>The models that can stand for what is imported.</summary>
+    public static string[] ModelsOf(string what) => what switch
+    {
+        "SSP" => ["system-security-plan"],
+        "assessment plan" => ["assessment-plan"],
+        "assessment results" => ["assessment-results"],
+        "component definition" => ["component-definition"],
+        _ => ["profile", "catalog"],
+    };
+
+    private static string? WhatOf(NodeDocument document, int member) =>
+        document.IsMember(member, "import-ssp"u8) ? "SSP"
+        : document.IsMember(member, "import-ap"u8) ? "assessment plan"
+        : document.IsMember(member, "import-profile"u8) ? "profile"
+        : document.IsMember(member, "import-component-definitions"u8) ? "component definition"
+        : document.IsMember(member, "imports"u8) ? "catalog or profile"
+        : null;
+}
