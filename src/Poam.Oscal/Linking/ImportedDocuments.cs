@@ -187,5 +187,5 @@ internal sealed class ImportedDocuments
     }
 
     private static bool IsDeadFragment(NodeDocument document, string href) =>
-        href.StartsWith('#') && ResourceCandidates.Find(document, Encoding.UTF8.GetBytes(href)[1..]) < 0;
+        href.StartsWith('#') && ResourceCandidates.Find(document, Encoding.UTF8.GetBytes(href).AsSpan(1)) < 0;
 }

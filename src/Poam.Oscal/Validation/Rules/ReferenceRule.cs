@@ -1,6 +1,5 @@
 using System.Text;
 using Poam.Oscal.Definitions;
-using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Linking;
 
 namespace Poam.Oscal.Validation.Rules;
