@@ -55,7 +55,7 @@ public class DocumentBenchmarks
 
     /// <summary>The rules on links and consistency over a table that was read.</summary>
     [Benchmark]
-    public int Links() => DocumentRules.Run(_read.Document, _read.Findings, RuleSet.Default).Count;
+    public int Links() => DocumentRules.Run(_read.Document, _read.Findings, ValidationOptions.Default, path: null).Count;
 
     /// <summary>All default rules, from the text on.</summary>
     [Benchmark]

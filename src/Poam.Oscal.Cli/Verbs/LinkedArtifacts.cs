@@ -28,13 +28,19 @@ internal static class LinkedArtifacts
         });
     }
 
+    /// <summary>Takes a value of <c>--map</c> apart. A URI may hold an equals sign, a path hardly ever.</summary>
+    public static ArtifactMap MapOf(string text)
+    {
+        int sign = text.LastIndexOf('=');
+        return new ArtifactMap(text[..sign], text[(sign + 1)..]);
+    }
+
     private static ArtifactMap[] Maps(IReadOnlyList<string> texts)
     {
         ArtifactMap[] maps = new ArtifactMap[texts.Count];
         for (int i = 0; i < maps.Length; i++)
         {
-            int sign = texts[i].LastIndexOf('=');
-            maps[i] = new ArtifactMap(texts[i][..sign], texts[i][(sign + 1)..]);
+            maps[i] = MapOf(texts[i]);
         }
 
         return maps;

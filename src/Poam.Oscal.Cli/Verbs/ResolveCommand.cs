@@ -54,7 +54,7 @@ internal sealed class ResolveCommand(ToolEnvironment environment)
             {
                 CurrentFolder = environment.CurrentFolder,
                 Roots = parsed.GetValue(_roots) ?? [],
-                Maps = [.. (parsed.GetValue(_maps) ?? []).Select(Split)],
+                Maps = [.. (parsed.GetValue(_maps) ?? []).Select(LinkedArtifacts.MapOf)],
                 AllowNetwork = parsed.GetValue(_allowNetwork),
             },
             parsed.GetValue(_asOf)));
@@ -106,13 +106,6 @@ internal sealed class ResolveCommand(ToolEnvironment environment)
         "xml" => OscalFormat.Xml,
         _ => null,
     };
-
-    private static KeyValuePair<string, string> Split(string map)
-    {
-        // A URI may hold an equals sign, a path hardly ever.
-        int at = map.LastIndexOf('=');
-        return new KeyValuePair<string, string>(map[..at], map[(at + 1)..]);
-    }
 
     private sealed class DayClock(DateOnly day) : TimeProvider
     {
