@@ -57,6 +57,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
     {
         new ValidateCommand(Validate).Create(),
         new ConvertCommand(environment).Create(),
+        new UpgradeCommand(environment).Create(),
         new DiffCommand(environment).Create(),
         new RulesCommand(environment).Create(),
         new ExplainCommand(environment).Create(),

@@ -1,5 +1,6 @@
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Formats;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
 
@@ -65,5 +66,50 @@ public sealed class LoadResult<T>
     {
         options ??= ValidationOptions.Default;
         return OscalValidator.Validate(Content, Path, options with { Format = options.Format ?? Format });
+    }
+
+    /// <summary>
+    /// Saves a changed copy of the document into the loaded text: only what differs from what was loaded is edited, so that comments,
+    /// order and style of everything else stay. Items of lists are matched by UUID or id. <c>metadata/last-modified</c> is set
+    /// when anything changed, unless the copy has another one already. A document without a change is left byte for byte as it is.
+    /// </summary>
+    /// <param name="changed">The document as it is to be: a copy of <see cref="Document"/> made by <c>with</c>.</param>
+    /// <param name="path">The file to write; null for the one that was loaded. One whose extension names another format is written anew in that.</param>
+    /// <param name="options">The clock and what is allowed; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels writing; the file is the old one then.</param>
+    /// <returns>
+    /// Whether it was written. It is not when it has errors that the loaded text had not - an empty title at 1.2.x, a UUID of version 1 -
+    /// or when the text cannot be edited safely; the result says why, and the file stays as it was.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="changed"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was loaded, or <paramref name="path"/> is null and the document came from no file.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public async Task<SaveResult> SaveAsync(T changed, string? path = null, SaveOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        if (Document is null)
+        {
+            throw new InvalidOperationException("Nothing was loaded that could be changed. Save the document with its own SaveAsync.");
+        }
+
+        string target = path ?? Path ?? throw new InvalidOperationException("The document came from no file. Name the file to write.");
+        options ??= SaveOptions.Default;
+        OscalFormat format = options.Format ?? FormatDetector.OfExtension(target) ?? Format;
+        if (format != Format)
+        {
+            OscalDocument dated = changed == Document ? changed : DocumentSaver.Date(Document, changed, options.Clock);
+            return await dated.SaveAsync(target, options with { Format = format }, cancellationToken).ConfigureAwait(false);
+        }
+
+        SaveResult result = DocumentSaver.Edit(Document, changed, Content, Format, options);
+        bool isElsewhere = path is not null && (Path is null || System.IO.Path.GetFullPath(path) != System.IO.Path.GetFullPath(Path));
+        bool isCopied = result.IsSaved && !result.IsWritten && isElsewhere;
+        if (result.IsWritten || isCopied)
+        {
+            await SafeFile.WriteAsync(target, result.Content, cancellationToken).ConfigureAwait(false);
+        }
+
+        return isCopied ? new SaveResult { IsWritten = true, Content = result.Content } : result;
     }
 }

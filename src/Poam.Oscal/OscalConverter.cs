@@ -39,7 +39,8 @@ public static class OscalConverter
         return new ConversionResult { Content = output.WrittenMemory, Losses = losses, Source = source };
     }
 
-    private static List<ConversionLoss> Losses(NodeDocument document, NodeDocument written)
+    /// <summary>What a written document does not hold of the one that it was made from.</summary>
+    internal static List<ConversionLoss> Losses(NodeDocument document, NodeDocument written)
     {
         List<(int Node, TextSpan Span, ContentDifference Difference)> places = [];
         foreach (ContentDifference difference in ContentComparison.Differences(document, written))

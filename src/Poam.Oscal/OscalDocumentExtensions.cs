@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Formats;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
 
@@ -83,6 +84,58 @@ public static class OscalDocumentExtensions
             ArgumentNullException.ThrowIfNull(document);
             options ??= ValidationOptions.Default;
             return OscalValidator.Validate(RecordDocument.Of(document, options.Limits), options, path: null);
+        }
+
+        /// <summary>
+        /// Writes the document anew, with its members in the order of the definitions; comments of a file that was there are gone.
+        /// <see cref="LoadResult{T}.SaveAsync"/> edits a loaded text instead. The file is replaced as a whole.
+        /// </summary>
+        /// <param name="path">The file; its extension - .json, .yaml, .yml, .xml - names the format unless the options do.</param>
+        /// <param name="options">The format, the style and what is allowed; null for the defaults.</param>
+        /// <param name="cancellationToken">Cancels writing; a file that was there stays as it was.</param>
+        /// <returns>
+        /// Whether it was written. It is not when it has values that its release does not allow, such as an empty title at 1.2.x, a broken date
+        /// or a UUID of version 1, or lacks members that it must have; the result says which, by pointer.
+        /// </returns>
+        /// <exception cref="ArgumentNullException">The document is null.</exception>
+        /// <exception cref="ArgumentException">Neither path nor options say which format to write.</exception>
+        /// <exception cref="IOException">The file cannot be written.</exception>
+        /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+        public async Task<SaveResult> SaveAsync(string path, SaveOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(document);
+            ArgumentException.ThrowIfNullOrEmpty(path);
+            options ??= SaveOptions.Default;
+            OscalFormat format = options.Format ?? FormatDetector.OfExtension(path)
+                ?? throw new ArgumentException($"'{path}' does not say which format to write: end it in .json, .yaml or .xml, or set SaveOptions.Format.", nameof(path));
+            SaveResult result = DocumentSaver.Write(document, format, options);
+            if (result.IsWritten)
+            {
+                await SafeFile.WriteAsync(path, result.Content, cancellationToken).ConfigureAwait(false);
+            }
+
+            return result;
+        }
+
+        /// <summary>Writes the document anew into a stream, with its members in the order of the definitions. The stream stays open.</summary>
+        /// <param name="stream">The stream.</param>
+        /// <param name="format">The format.</param>
+        /// <param name="options">The style and what is allowed; null for the defaults.</param>
+        /// <param name="cancellationToken">Cancels writing.</param>
+        /// <returns>Whether it was written, and if not, why; nothing goes into the stream then.</returns>
+        /// <exception cref="ArgumentNullException">The document or <paramref name="stream"/> is null.</exception>
+        /// <exception cref="IOException">The stream cannot be written.</exception>
+        public async Task<SaveResult> SaveAsync(Stream stream, OscalFormat format, SaveOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(document);
+            ArgumentNullException.ThrowIfNull(stream);
+            SaveResult result = DocumentSaver.Write(document, format, options ?? SaveOptions.Default);
+            if (result.IsWritten)
+            {
+                await stream.WriteAsync(result.Content, cancellationToken).ConfigureAwait(false);
+            }
+
+            return result;
         }
     }
 }

@@ -45,7 +45,10 @@ internal sealed class FlowEditor
         {
             _pieces.Copy(layout.FullStart, layout.Start);
             bool isExpanded = layout.Kind is LayoutKind.FlowObject or LayoutKind.FlowArray ? HasBreak(layout.Start, layout.End) : _style.IsExpanded;
-            _context.Literal(Text(node, isExpanded && IsOnOwnLine(in layout), _context.IndentAt(layout.Start)));
+            bool keepsQuotes = !_isJson && layout.Kind == LayoutKind.Scalar && !node.IsContainer;
+            _context.Literal(keepsQuotes
+                ? Writer(isExpanded: false).Scalar(node.Target, YamlScalarEditor.QuotesOf(_context.Source[layout.Start..layout.End]))
+                : Text(node, isExpanded && IsOnOwnLine(in layout), _context.IndentAt(layout.Start)));
         }
         else
         {

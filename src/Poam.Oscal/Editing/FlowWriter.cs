@@ -37,11 +37,13 @@ internal sealed class FlowWriter(NodeDocument document, FlowStyle style)
     public string Name(string name) => Quote(Encoding.UTF8.GetBytes(name));
 
     /// <summary>The text of a scalar.</summary>
-    public string Scalar(int node) => _source.KindOf(node) switch
+    /// <param name="node">The scalar.</param>
+    /// <param name="quotes">The quotes of YAML that it is to stand in.</param>
+    public string Scalar(int node, YamlQuotes quotes = YamlQuotes.None) => _source.KindOf(node) switch
     {
         NodeKind.Null => "null",
         NodeKind.Boolean or NodeKind.Number => Encoding.UTF8.GetString(_source.TextOf(node)),
-        _ => Quote(_source.TextOf(node)),
+        _ => Quote(_source.TextOf(node), quotes),
     };
 
     private void Value(int node, string indent)
@@ -118,7 +120,7 @@ internal sealed class FlowWriter(NodeDocument document, FlowStyle style)
         }
     }
 
-    private string Quote(ReadOnlySpan<byte> text)
+    private string Quote(ReadOnlySpan<byte> text, YamlQuotes quotes = YamlQuotes.None)
     {
         if (style.IsJson)
         {
@@ -126,8 +128,8 @@ internal sealed class FlowWriter(NodeDocument document, FlowStyle style)
         }
 
         ArrayBufferWriter<byte> output = new();
-        bool needsQuotes = text.IndexOfAny(",[]{}"u8) >= 0 || text.IndexOf("#"u8) >= 0 || text.Contains((byte)':');
-        YamlScalarWriter.Write(output, text, 0, 0, allowsBlock: false, needsQuotes ? YamlQuotes.Double : YamlQuotes.None);
+        bool needsQuotes = quotes == YamlQuotes.None && text.IndexOfAny(",[]{}"u8) >= 0;
+        YamlScalarWriter.Write(output, text, 0, 0, allowsBlock: false, needsQuotes ? YamlQuotes.Double : quotes);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

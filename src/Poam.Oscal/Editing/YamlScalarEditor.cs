@@ -9,6 +9,8 @@ namespace Poam.Oscal.Editing;
 /// <summary>Writes a new scalar in the place of an old one of a YAML block, in its quotes or as a block where it was one.</summary>
 internal sealed class YamlScalarEditor(LayoutContext context, YamlBlockStyle style)
 {
+    private const string Date = "a date";
+
     private readonly ContentSource _source = new(context.Target, OscalFormat.Yaml);
 
     /// <summary>Writes a scalar.</summary>
@@ -33,12 +35,13 @@ internal sealed class YamlScalarEditor(LayoutContext context, YamlBlockStyle sty
         }
 
         ReadOnlySpan<byte> old = context.Source[layout.Start..layout.End];
-        YamlQuotes quotes = old.IsEmpty ? YamlQuotes.None : old[0] switch
+        YamlQuotes quotes = QuotesOf(old);
+        if (quotes == YamlQuotes.None && !layout.IsBlock && YamlPlainScalar.TypeOf(text) == Date && YamlPlainScalar.TypeOf(old) == Date)
         {
-            (byte)'"' => YamlQuotes.Double,
-            (byte)'\'' => YamlQuotes.Single,
-            _ => YamlQuotes.None,
-        };
+            // Whoever leaves out the quotes around a date goes on without them. Numbers lose zeros in other readers, so they get quotes.
+            return Encoding.UTF8.GetString(text);
+        }
+
         int indent = layout.IsBlock ? IndentOf(in layout) : column + style.Step;
         if (layout.IsBlock && IsPlainLine(text))
         {
@@ -49,6 +52,14 @@ internal sealed class YamlScalarEditor(LayoutContext context, YamlBlockStyle sty
         YamlScalarWriter.Write(output, text, indent, indent - column, quotes == YamlQuotes.None && HasFreeLine(layout.End) && indent > column, quotes);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
+
+    /// <summary>The quotes of a scalar.</summary>
+    public static YamlQuotes QuotesOf(ReadOnlySpan<byte> scalar) => scalar.IsEmpty ? YamlQuotes.None : scalar[0] switch
+    {
+        (byte)'"' => YamlQuotes.Double,
+        (byte)'\'' => YamlQuotes.Single,
+        _ => YamlQuotes.None,
+    };
 
     /// <summary>Whether a text is one line that a block can hold and any reader takes for text.</summary>
     private static bool IsPlainLine(ReadOnlySpan<byte> text) =>

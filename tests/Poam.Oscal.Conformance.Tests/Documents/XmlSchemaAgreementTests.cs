@@ -32,7 +32,7 @@ public sealed class XmlSchemaAgreementTests
             {
                 XDocument mutant = new(seed);
                 string? done = mutator.Mutate(mutant);
-                string text = mutant.ToString(SaveOptions.DisableFormatting);
+                string text = mutant.ToString(System.Xml.Linq.SaveOptions.DisableFormatting);
                 compared += done is null ? 0 : 1;
                 if (done is not null && Unexplained(schema, text, causes) is { } difference)
                 {
@@ -101,7 +101,7 @@ public sealed class XmlSchemaAgreementTests
             .Append(ReferenceFolder.Require("fedramp", "awesome-cloud", "AwesomeCloudPOAM2.xml"))
             .Select(f => (Path.GetFileName(f), At104(XDocument.Load(f))));
         return own.Concat(published)
-            .Where(s => Published(schema, s.Item2.ToString(SaveOptions.DisableFormatting)) is null)
+            .Where(s => Published(schema, s.Item2.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)) is null)
             .OrderBy(s => s.Item1, StringComparer.Ordinal);
     }
 

@@ -20,7 +20,7 @@ internal sealed class XmlText(int release, bool unknownAsAttribute)
         var (name, value) = document.First();
         var root = new XElement(Oscal + name);
         Fill(root, value, ModelView.Find(0, name));
-        return root.ToString(SaveOptions.DisableFormatting);
+        return root.ToString(System.Xml.Linq.SaveOptions.DisableFormatting);
     }
 
     private void Fill(XElement element, JsonNode? value, ModelMember? member)

@@ -2,6 +2,7 @@ using Poam.Oscal.Editing;
 using Poam.Oscal.JsonSchema;
 using Poam.Oscal.Linking;
 using Poam.Oscal.Model;
+using Poam.Oscal.Upgrade;
 using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Tests.Readme;
@@ -59,6 +60,33 @@ internal static class ReadmeSamples
 
         // end
         return next;
+    }
+
+    /// <summary>Sample <c>save</c>.</summary>
+    public static async Task<SaveResult> Save()
+    {
+        // sample: save
+        var loaded = await PoamDocument.LoadAsync("poam.yaml");
+        var poam = loaded.Document!;
+        SaveResult saved = await loaded.SaveAsync(poam with { Metadata = poam.Metadata with { Version = "1.1" } });
+        await poam.SaveAsync("poam.xml");
+
+        // end
+        return saved;
+    }
+
+    /// <summary>Sample <c>upgrade</c>.</summary>
+    public static UpgradeResult Upgrade(byte[] yaml)
+    {
+        // sample: upgrade
+        UpgradeResult upgraded = OscalUpgrade.To(yaml, "1.2.2");
+        foreach (var finding in upgraded.Undecided)
+        {
+            Console.WriteLine(finding);
+        }
+
+        // end
+        return upgraded;
     }
 
     /// <summary>Sample <c>edit</c>.</summary>

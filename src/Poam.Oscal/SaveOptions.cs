@@ -1,0 +1,22 @@
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal;
+
+/// <summary>How a document is saved.</summary>
+public sealed record SaveOptions
+{
+    /// <summary>The options that are used unless a caller sets others.</summary>
+    public static SaveOptions Default { get; } = new();
+
+    /// <summary>The format; null for that of the path's extension.</summary>
+    public OscalFormat? Format { get; init; }
+
+    /// <summary>How a document that is written anew is indented.</summary>
+    public WriteOptions Writing { get; init; } = WriteOptions.Default;
+
+    /// <summary>The clock by which <see cref="LoadResult{T}.SaveAsync"/> sets <c>metadata/last-modified</c>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether a document with errors is written all the same. The errors are in <see cref="SaveResult.Diagnostics"/> either way.</summary>
+    public bool AllowErrors { get; init; }
+}
