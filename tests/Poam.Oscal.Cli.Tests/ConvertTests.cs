@@ -22,6 +22,33 @@ public sealed class ConvertTests : IDisposable
         environment.Messages.ToString().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("json", "json")]
+    [InlineData("json", "yaml")]
+    [InlineData("json", "xml")]
+    [InlineData("yaml", "json")]
+    [InlineData("yaml", "yaml")]
+    [InlineData("yaml", "xml")]
+    [InlineData("xml", "json")]
+    [InlineData("xml", "yaml")]
+    [InlineData("xml", "xml")]
+    public void Convert_of_every_pair_gives_the_same_by_name_and_by_option(string from, string to)
+    {
+        File.Copy(Path.Combine(Repository.Root, "examples", "agency-portal", $"poam.{from}"), _folder.FullPath($"in.{from}"));
+        TestEnvironment named = new(_folder.Root);
+        TestEnvironment asked = new(_folder.Root);
+        TestEnvironment back = new(_folder.Root);
+
+        named.Run("convert", $"in.{from}", $"out.{to}").Should().Be(0, named.Messages.ToString());
+        asked.Run("convert", $"in.{from}", "--to", to).Should().Be(0);
+        back.Run("convert", $"out.{to}", "--to", "json").Should().Be(0);
+
+        asked.OutputText.Should().Be(_folder.Read($"out.{to}"));
+        TestEnvironment direct = new(_folder.Root);
+        direct.Run("convert", $"in.{from}", "--to", "json").Should().Be(0);
+        back.OutputText.Should().Be(direct.OutputText, "the way over {0} changes nothing", to);
+    }
+
     [Fact]
     public void Convert_to_a_format_writes_standard_output()
     {

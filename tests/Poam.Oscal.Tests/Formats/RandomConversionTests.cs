@@ -15,6 +15,10 @@ public sealed class RandomConversionTests
 {
     private const int Runs = 200;
 
+    // The same documents each time; other numbers are other documents.
+    private const ulong Seed = 20260501;
+    private const ulong Gamma = 4711;
+
     [Theory]
     [InlineData(OscalFormat.Json)]
     [InlineData(OscalFormat.Yaml)]
@@ -63,11 +67,11 @@ public sealed class RandomConversionTests
             NodeDocument document = Read(RandomDocument.Json(seed.Get), OscalFormat.Json);
             string[] found = [.. differences(document)];
             return (found.Length == 0).Label($"seed {seed.Get}: {string.Join("; ", found)}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs).WithStartSize(1).WithEndSize(1_000_000));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(Seed, Gamma).WithMaxTest(Runs).WithStartSize(1).WithEndSize(1_000_000));
 
     private static IEnumerable<string> Differences(NodeDocument left, NodeDocument right, bool isXml = false) =>
         from difference in ContentComparison.Differences(left, right, most: 50)
-        where !isXml || !HasNoPlace(left, difference.Left)
+        where !isXml || !(HasNoPlace(left, difference.Left) || IsEmptyText(right, difference.Right))
         select difference.Left >= 0
             ? $"{NodePointer.Of(left, difference.Left)} {Show(left, difference.Left)} became {(difference.Right >= 0 ? Show(right, difference.Right) : "nothing")}"
             : $"+ {NodePointer.Of(right, difference.Right)} {Show(right, difference.Right)}";
@@ -85,6 +89,10 @@ public sealed class RandomConversionTests
 
         return node > 0 && (document.KindOf(node) is NodeKind.Null || (document.KindOf(node) is NodeKind.String && (HasBlankEnds(document.TextOf(node)) || IsBrokenLine(document, node))));
     }
+
+    /// <summary>Whether a value is the empty text that every element has in which nothing stands.</summary>
+    private static bool IsEmptyText(NodeDocument document, int node) =>
+        node >= 0 && document.KindOf(node) is NodeKind.String or NodeKind.Markup && document.TextOf(node).IsEmpty;
 
     /// <summary>Whether a markup of one line has several, which is an error in every format.</summary>
     private static bool IsBrokenLine(NodeDocument document, int node) =>

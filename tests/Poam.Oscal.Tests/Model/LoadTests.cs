@@ -44,6 +44,50 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task LoadAsync_of_every_model_gives_its_record()
+    {
+        await Loads("poam-full.json", path => PoamDocument.LoadAsync(path), stream => PoamDocument.LoadAsync(stream), reader => PoamDocument.LoadAsync(reader));
+        await Loads("ssp-full.json", path => SystemSecurityPlan.LoadAsync(path), stream => SystemSecurityPlan.LoadAsync(stream), reader => SystemSecurityPlan.LoadAsync(reader));
+        await Loads("assessment-plan-full.json", path => AssessmentPlan.LoadAsync(path), stream => AssessmentPlan.LoadAsync(stream), reader => AssessmentPlan.LoadAsync(reader));
+        await Loads("assessment-results-full.json", path => AssessmentResults.LoadAsync(path), stream => AssessmentResults.LoadAsync(stream), reader => AssessmentResults.LoadAsync(reader));
+        await Loads("catalog-full.json", path => Catalog.LoadAsync(path), stream => Catalog.LoadAsync(stream), reader => Catalog.LoadAsync(reader));
+        await Loads("profile-combine.json", path => Profile.LoadAsync(path), stream => Profile.LoadAsync(stream), reader => Profile.LoadAsync(reader));
+        await Loads("component-definition-full.json", path => ComponentDefinition.LoadAsync(path), stream => ComponentDefinition.LoadAsync(stream), reader => ComponentDefinition.LoadAsync(reader));
+        await Loads("mapping-full.json", path => MappingCollection.LoadAsync(path), stream => MappingCollection.LoadAsync(stream), reader => MappingCollection.LoadAsync(reader));
+
+        static async Task Loads<T>(string name, Func<string, Task<LoadResult<T>>> ofPath, Func<Stream, Task<LoadResult<T>>> ofStream, Func<TextReader, Task<LoadResult<T>>> ofReader)
+            where T : OscalDocument
+        {
+            string path = Repository.PathOf("tests", "fixtures", "valid", name);
+            LoadResult<T> loaded = await ofPath(path);
+            using StringReader reader = new(await File.ReadAllTextAsync(path));
+            using FileStream stream = File.OpenRead(path);
+
+            loaded.Document.Should().NotBeNull(name);
+            loaded.HasErrors.Should().BeFalse(name);
+            loaded.IsComplete.Should().BeTrue(name);
+            loaded.Document!.Validate().HasErrors.Should().Be(loaded.Validate().HasErrors, name);
+            (await ofReader(reader)).Document.Should().Be(loaded.Document);
+            (await ofStream(stream)).Document.Should().Be(loaded.Document);
+            (await OscalDocument.LoadAsync(path)).Document.Should().Be(loaded.Document);
+        }
+    }
+
+    [Fact]
+    public void Validate_of_record_keeps_to_the_options()
+    {
+        PoamDocument poam = PoamDocument.Parse(Sample.PoamJson()).Document! with { Uuid = "x", SystemId = new SystemId { Id = "" } };
+        ValidationResult all = poam.Validate();
+
+        poam.Validate(new ValidationOptions { Rules = RuleSet.Parse("default,-OSCAL1103", out _)! }).Diagnostics.Select(d => d.Rule.Id)
+            .Should().Equal(all.Diagnostics.Select(d => d.Rule.Id).Where(id => id != "OSCAL1103")).And.NotBeEmpty();
+        all.Diagnostics.Should().Contain(d => d.Rule.Id == "OSCAL1103" && d.Pointer == "/plan-of-action-and-milestones/uuid");
+        ValidationResult one = poam.Validate(new ValidationOptions { Limits = OscalLimits.Default with { MaxFindings = 1 } });
+        one.Diagnostics.Should().ContainSingle();
+        one.ErrorCount.Should().Be(all.ErrorCount);
+    }
+
+    [Fact]
     public async Task LoadAsync_of_missing_file_throws()
     {
         Func<Task> load = () => PoamDocument.LoadAsync(Repository.PathOf("no-such-file.json"));

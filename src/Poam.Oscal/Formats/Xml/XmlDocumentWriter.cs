@@ -140,7 +140,10 @@ internal sealed class XmlDocumentWriter
 
             if ((traits & OscalMemberTraits.Value) != 0)
             {
-                XmlMarkupWriter.Escape(Encoding.UTF8.GetString(_source.TextOf(children[i])), _xml, isAttribute: false);
+                // Where elements stand in the place of a text, blanks between them are none.
+                string text = Encoding.UTF8.GetString(_source.TextOf(children[i]));
+                bool isGap = _document.Format == OscalFormat.Xml && string.IsNullOrWhiteSpace(text) && Array.Exists(children, child => !IsAttribute(child) && (TraitsOf(child) & OscalMemberTraits.Value) == 0);
+                XmlMarkupWriter.Escape(isGap ? "" : text, _xml, isAttribute: false);
                 continue;
             }
 

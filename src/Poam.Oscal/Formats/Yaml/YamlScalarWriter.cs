@@ -42,7 +42,7 @@ internal static class YamlScalarWriter
 
     private static bool CanBePlain(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || text[0] == ' ' || text[^1] is (byte)' ' or (byte)':' || "-?:,[]{}#&*!|>'\"%@`=<."u8.Contains(text[0]))
+        if (text.IsEmpty || text[0] == ' ' || text[^1] is (byte)' ' or (byte)':' || "-?:,[]{}#&*!|>'\"%@`=<"u8.Contains(text[0]) || text.StartsWith("..."u8))
         {
             return false;
         }

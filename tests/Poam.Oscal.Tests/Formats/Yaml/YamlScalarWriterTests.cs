@@ -12,6 +12,9 @@ public sealed class YamlScalarWriterTests
     [InlineData("https://permits.example/ns?a=b#c")]
     [InlineData("it's 100% \"sure\"")]
     [InlineData("1.1.3")]
+    [InlineData("../ssp.yaml")]
+    [InlineData("./a#b")]
+    [InlineData(".gitignore")]
     [InlineData("ünïcödé 😀")]
     public void Text_that_nobody_takes_for_anything_else_has_no_quotes(string text) => Write(text).Should().Be(text);
 
@@ -28,6 +31,9 @@ public sealed class YamlScalarWriterTests
     [InlineData("null", "\"null\"")]
     [InlineData("~", "\"~\"")]
     [InlineData(".inf", "\".inf\"")]
+    [InlineData(".5", "\".5\"")]
+    [InlineData("...", "\"...\"")]
+    [InlineData("... and more", "\"... and more\"")]
     [InlineData("2026-07-31", "\"2026-07-31\"")]
     [InlineData("2026-07-31T16:42:18-04:00", "\"2026-07-31T16:42:18-04:00\"")]
     [InlineData("#2b52cdb7", "\"#2b52cdb7\"")]
