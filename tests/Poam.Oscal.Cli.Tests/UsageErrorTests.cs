@@ -10,7 +10,7 @@ public sealed class UsageErrorTests : IDisposable
     [InlineData("", "poam: say what to do. To check a file or a folder type: poam validate FILE-OR-FOLDER")]
     [InlineData("valdate x", "poam: there is no command 'valdate'. Did you mean 'poam validate'?")]
     [InlineData("frobnicate", "poam: there is no command 'frobnicate'. The commands are: validate, *.")]
-    [InlineData("explain", "poam: RULE is missing. The id of a rule, such as OSCAL1003.")]
+    [InlineData("explain", "poam: RULE is missing. The id of a rule or a constraint, such as OSCAL1003.")]
     [InlineData("explain OSCAL1O03", "poam: there is no rule 'OSCAL1O03'. Did you mean 'OSCAL1003'? 'poam rules' lists them all.")]
     [InlineData("explain ac-2", "poam: there is no rule 'ac-2'. 'poam rules' lists them all.")]
     [InlineData("poam.yaml", "poam: 'poam.yaml' is no command. To check it type: poam validate poam.yaml")]
