@@ -92,6 +92,14 @@ public sealed class ConstraintFileTests : IDisposable
         _environment.OutputText.Should().Contain("unchecked  house-published");
     }
 
+    [Fact]
+    public void Constraint_reads_what_a_map_puts_in_the_place_of_an_address()
+    {
+        _folder.Write("remote.yaml", Rules.Replace("test: published", "test: \"exists(doc('https://agency.example/plan.json')/plan-of-action-and-milestones)\"", StringComparison.Ordinal));
+
+        Run("--constraints", "remote.yaml", "--fail-on", "unchecked", "--map", "https://agency.example/plan.json=poam.json").Should().Be(0);
+    }
+
     [Theory]
     [InlineData("--as-of", "2026-04-30", 1)]
     [InlineData("--as-of", "2026-05-01", 0)]

@@ -76,7 +76,7 @@ public static class OscalValidator
     private static IEnumerable<Unchecked> RunConstraints(ReadResult read, ValidationOptions options, string? path, PassLog? passes)
     {
         ConstraintSet[] sets = options.Rules.IncludesOscalCli ? [ConstraintSet.OscalCli, .. options.Constraints] : [.. options.Constraints];
-        IMetapathHost host = options.Host ?? new ArtifactHost(new ArtifactSet(), read.Document, path, options.Clock.GetUtcNow());
+        IMetapathHost host = options.Host ?? new ArtifactHost(options.Artifacts ?? new ArtifactSet(), read.Document, path, options.Clock.GetUtcNow());
         ExternalPass? external = ExternalPass.Begin(read.Document, read.Findings, passes, options, sets, host);
         ConstraintPass? oscal = ConstraintPass.Run(read.Document, read.Findings, options.Rules, external, passes);
         external?.Finish(oscal);
