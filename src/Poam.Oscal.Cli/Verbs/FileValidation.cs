@@ -41,6 +41,11 @@ internal sealed class FileValidation
             StrictLinks = settings.StrictLinks,
         };
         _standardInput = Path.Combine(environment.CurrentFolder, InputFile.StandardInputName);
+        if (settings.Catalog is not null || settings.Baseline is not null)
+        {
+            _options = BaselineChoice.Apply(_options, settings, environment);
+        }
+
         _reader = new InputReader(environment, _options.Limits.MaxInputBytes);
         _earlier = settings.Against is null ? null : EarlierState.Find(settings.Against, environment, _reader);
     }
@@ -108,6 +113,7 @@ internal sealed class FileValidation
             Model = result.Model,
             OscalVersion = result.OscalVersion,
             CheckedAs = result.CheckedAs,
+            Catalog = result.Catalog,
             Verdict = VerdictOf(result),
             Diagnostics = result.Diagnostics,
             Excerpts = _settings.Format == ReportFormat.Text && result.Diagnostics.Count > 0

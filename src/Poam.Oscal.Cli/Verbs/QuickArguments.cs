@@ -83,6 +83,8 @@ internal static class QuickArguments
         ValidateArguments.MaxFindingsOption when read.MaxFindings is null && ValidateArguments.IsCount(value) => read with { MaxFindings = value },
         ValidateArguments.AsOfOption when read.AsOf is null && ValidateArguments.IsDate(value) => read with { AsOf = value },
         ValidateArguments.RulesOption when read.Rules is null && ValidateArguments.IsRules(value) => read with { Rules = value },
+        ValidateArguments.CatalogOption when read.Catalog is null => read with { Catalog = value },
+        ValidateArguments.BaselineOption when read.Baseline is null => read with { Baseline = value },
         ValidateArguments.AgainstOption when read.Against is null => read with { Against = value },
         ValidateArguments.SchemaOption when read.Schema is null => read with { Schema = value },
         ValidateArguments.CompatOption when read.Compat is null && Has(ValidateArguments.Compats, value) => read with { Compat = value },

@@ -14,6 +14,8 @@ internal sealed record ValidateArguments
     public const string AsOfOption = "--as-of";
     public const string ColorOption = "--color";
     public const string RulesOption = "--rules";
+    public const string CatalogOption = "--catalog";
+    public const string BaselineOption = "--baseline";
     public const string AgainstOption = "--against";
     public const string SchemaOption = "--schema";
     public const string ConstraintsOption = "--constraints";
@@ -64,6 +66,10 @@ internal sealed record ValidateArguments
     public string? AsOf { get; init; }
 
     public string? Rules { get; init; }
+
+    public string? Catalog { get; init; }
+
+    public string? Baseline { get; init; }
 
     public string? Schema { get; init; }
 
@@ -120,6 +126,8 @@ internal sealed record ValidateArguments
         Compatibility = Compat is null ? ConstraintCompatibility.Specification : ConstraintCompatibility.OscalCli2,
         IncludePass = IncludePass,
         Rules = Rules is null ? RuleSet.Default : RuleSet.Parse(Rules, out _) ?? RuleSet.Default,
+        Catalog = Catalog,
+        Baseline = Baseline,
         Schema = Schema,
         Color = (ColorChoice)IndexOf(Colors, Color),
         Ssp = Ssp,

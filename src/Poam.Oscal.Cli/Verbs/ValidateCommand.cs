@@ -63,6 +63,18 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Description = "Which rules apply: default, or nist-verbatim for NIST's rules with their known defects; -ID leaves a rule out, +ID puts it back.",
     };
 
+    private readonly Option<string> _catalog = new(ValidateArguments.CatalogOption)
+    {
+        HelpName = CatalogChoice.HelpName,
+        Description = "The catalog by which controls are judged. [default: that of the SSP's profile, else SP 800-53 Rev. 5]",
+    };
+
+    private readonly Option<string> _baseline = new(ValidateArguments.BaselineOption)
+    {
+        HelpName = "NAME-OR-FILE",
+        Description = "What the system has to implement: low, moderate, high, privacy, fedramp-li-saas, fedramp-low, fedramp-moderate, fedramp-high, or a profile in OSCAL.",
+    };
+
     private readonly Option<string> _against = new(ValidateArguments.AgainstOption)
     {
         HelpName = "FILE-OR-REVISION",
@@ -140,7 +152,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             "Checks OSCAL documents and reports every finding with its line and column.\n\n"
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
-            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _schema, _against, _constraints, _compat, _includePass, _color,
+            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _catalog, _baseline, _schema, _against, _constraints, _compat, _includePass, _color,
             _ssp, _sar, _roots, _maps, _strictLinks, _allowNetwork,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
@@ -209,6 +221,8 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         MaxFindings = parsed.GetValue(_maxFindings),
         AsOf = parsed.GetValue(_asOf),
         Rules = parsed.GetValue(_rules),
+        Catalog = parsed.GetValue(_catalog),
+        Baseline = parsed.GetValue(_baseline),
         Against = parsed.GetValue(_against),
         Schema = parsed.GetValue(_schema),
         Constraints = parsed.GetValue(_constraints) ?? [],

@@ -32,6 +32,12 @@ internal sealed record ValidateSettings
     /// <summary>Which rules apply.</summary>
     public required RuleSet Rules { get; init; }
 
+    /// <summary>The catalog by which controls are judged: <c>rev5</c>, <c>rev4</c>, or a file; null to find it.</summary>
+    public required string? Catalog { get; init; }
+
+    /// <summary>The name of the system's baseline, or a file; null to find it.</summary>
+    public required string? Baseline { get; init; }
+
     /// <summary>The file of a JSON Schema, or <c>generated</c>; null for none.</summary>
     public required string? Schema { get; init; }
 

@@ -13,6 +13,19 @@ public sealed class ControlBaseline
         _ids = new HashSet<string>(controlIds, StringComparer.Ordinal);
     }
 
+    /// <summary>Makes a baseline of one's own.</summary>
+    /// <param name="name">The short name.</param>
+    /// <param name="title">The title, as messages show it.</param>
+    /// <param name="controlIds">The identifiers of the controls that it selects.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ControlBaseline Of(string name, string title, IEnumerable<string> controlIds)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(controlIds);
+        return new ControlBaseline(name, title, [.. controlIds]);
+    }
+
     /// <summary>The short name, such as <c>fedramp-moderate</c>.</summary>
     public string Name { get; }
 

@@ -1,5 +1,6 @@
 using Poam.Oscal.Controls;
 using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Documents;
 
 namespace Poam.Oscal.Catalogs;
 
@@ -107,6 +108,9 @@ public sealed class ControlIndex
         ArgumentNullException.ThrowIfNull(name);
         return CatalogReader.Read(content, name);
     }
+
+    /// <summary>Makes an index of a document; null when it is no catalog.</summary>
+    internal static ControlIndex? Of(NodeDocument document, string name) => CatalogReader.Read(document, name);
 
     internal CatalogControl? FindId(string id) => _image.Find(id) is >= 0 and int place ? new CatalogControl(this, _image, place) : null;
 

@@ -10,6 +10,9 @@ namespace Poam.Oscal.Controls;
 /// </remarks>
 public sealed record ControlReference
 {
+    /// <summary>What identifiers of the CIS Controls start with.</summary>
+    internal const string CisPrefix = "cisc-";
+
     internal ControlReference(string text, string controlId, string id, ControlPartKind kind, string? otherReading)
     {
         Text = text;

@@ -71,6 +71,7 @@ public sealed class TextReportWriter
             WriteDiagnostic(file.Path, file.Diagnostics[i], i < file.Excerpts.Count ? file.Excerpts[i] : null);
         }
 
+        WriteCatalog(file);
         for (int i = 0; i < file.Unchecked.Count; i++)
         {
             WriteUnchecked(file.Path, file.Unchecked[i]);
@@ -82,6 +83,24 @@ public sealed class TextReportWriter
             _writer.Write("… and ");
             TextSummary.WriteCount(_writer, file.OmittedCount, "more finding");
             _writer.Write(" in this file (--max-findings shows more)");
+            _writer.WriteLine(_style.Reset);
+        }
+    }
+
+    /// <summary>Says by which catalog controls were judged, and why by that, where it matters: there are findings about controls.</summary>
+    private void WriteCatalog(FileReport file)
+    {
+        bool matters = false;
+        for (int i = 0; i < file.Diagnostics.Count && !matters; i++)
+        {
+            matters = file.Diagnostics[i].Rule.Id.StartsWith("POAM3", StringComparison.Ordinal);
+        }
+
+        if (matters && file.Catalog is { } catalog)
+        {
+            _writer.Write(_style.Faint);
+            _writer.Write("controls are judged by ");
+            VisibleText.Write(_writer, catalog);
             _writer.WriteLine(_style.Reset);
         }
     }

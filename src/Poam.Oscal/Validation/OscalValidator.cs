@@ -58,6 +58,7 @@ public static class OscalValidator
         }
 
         IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, read.Findings, options, path)];
+        string? catalog = ControlRules.Run(read.Document, read.Findings, options, path);
         if (options.Checks.Count > 0)
         {
             blocked = Run(options.Checks, read, rules, [.. blocked]);
@@ -68,7 +69,7 @@ public static class OscalValidator
             read.Findings.RemoveAll(finding => !rules.Includes(finding.Rule.Id));
         }
 
-        return Conclude(read, blocked, passes?.InOrder(rules));
+        return Conclude(read, blocked, passes?.InOrder(rules), catalog);
     }
 
     /// <summary>Checks OSCAL's constraints and those from outside. A method of its own, so that a plain run loads none of it.</summary>
@@ -94,7 +95,7 @@ public static class OscalValidator
     }
 
     /// <summary>The result of what was found so far.</summary>
-    internal static ValidationResult Conclude(ReadResult read, IReadOnlyList<Unchecked>? blocked = null, IReadOnlyList<PassedCheck>? passes = null)
+    internal static ValidationResult Conclude(ReadResult read, IReadOnlyList<Unchecked>? blocked = null, IReadOnlyList<PassedCheck>? passes = null, string? catalog = null)
     {
         NodeDocument document = read.Document;
         DefinitionImage definitions = DefinitionImage.Current;
@@ -106,6 +107,7 @@ public static class OscalValidator
             OscalVersion = document.OscalVersion,
             CheckedAs = hasModel ? definitions.ReleaseName(document.Release) : null,
             LooksLikeOscal = read.LooksLikeOscal,
+            Catalog = catalog,
             Diagnostics = DiagnosticFactory.Make(document, read.Findings.InOrder()),
             ErrorCount = read.Findings.Errors,
             WarningCount = read.Findings.Warnings,

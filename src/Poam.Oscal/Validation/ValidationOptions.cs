@@ -1,3 +1,4 @@
+using Poam.Oscal.Catalogs;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Linking;
 using Poam.Oscal.Metapath;
@@ -45,6 +46,18 @@ public sealed record ValidationOptions
 
     /// <summary>Whether an imported document that is missing or may not be read is an error.</summary>
     public bool StrictLinks { get; init; }
+
+    /// <summary>
+    /// The catalog by which controls are judged; null for that of the profile of the SSP, else what FedRAMP's resolution resource names, else
+    /// SP 800-53 Rev. 5.
+    /// </summary>
+    public ControlIndex? Catalog { get; init; }
+
+    /// <summary>What the system has to implement; null for what <see cref="BaselineName"/> names, else what the profile of the SSP selects.</summary>
+    public ControlBaseline? Baseline { get; init; }
+
+    /// <summary>The name of a baseline of the catalog in use, such as <c>fedramp-moderate</c>; null for what the profile of the SSP selects.</summary>
+    public string? BaselineName { get; init; }
 
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;

@@ -23,6 +23,11 @@ public sealed record ValidationResult
     /// </summary>
     public required bool LooksLikeOscal { get; init; }
 
+    /// <summary>
+    /// The catalog by which the document's controls were judged, and why it is that one, such as <c>rev5 (default)</c>; null when it names no controls.
+    /// </summary>
+    public string? Catalog { get; init; }
+
     /// <summary>The findings in the order of the text.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

@@ -1,0 +1,90 @@
+using System.Text;
+using Poam.Oscal.Controls;
+using Poam.Oscal.Definitions;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Documents;
+
+namespace Poam.Oscal.Validation.Rules;
+
+/// <summary>The rules about controls, for every model that names controls of a system, and running them.</summary>
+internal static class ControlRules
+{
+    // In this order: of several faults of one identifier the first is reported.
+    private static readonly ControlRule[] Rules =
+    [
+        new POAM3001(),
+        new POAM3002(),
+        new POAM3003(),
+        new POAM3004(),
+        new POAM3005(),
+        new POAM3006(),
+    ];
+
+    /// <summary>The descriptors in the order of their ids.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } = Array.ConvertAll(Rules, r => r.Descriptor);
+
+    /// <summary>Checks a document. The catalog is loaded only when the document names a control.</summary>
+    /// <returns>The catalog in use, for reports; null when there was nothing to judge.</returns>
+    public static string? Run(NodeDocument document, FindingSink findings, ValidationOptions options, string? path)
+    {
+        if (options.Rules.IsNistVerbatim || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object || !IsOfSystem(document))
+        {
+            return null;
+        }
+
+        ControlMentions mentions = ControlMentions.Of(document);
+        if (mentions.Count == 0)
+        {
+            return null;
+        }
+
+        CatalogInUse catalog = new CatalogFinder(document, path, options).Find();
+        Dictionary<string, ControlVerdict>[] known = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            int node = mentions.NodeOf(i);
+            string text = Encoding.UTF8.GetString(document.TextOf(node));
+            ControlMentionKind kind = mentions.KindOf(i);
+            if (!known[(int)kind].TryGetValue(text, out ControlVerdict? verdict))
+            {
+                known[(int)kind].Add(text, verdict = Judge(kind, text, catalog, options.Rules));
+            }
+
+            if (verdict.Rule is { } rule && findings.Count(rule.Descriptor.Severity, NodePlace.Of(document, node).Start))
+            {
+                findings.Add(new Finding { Rule = rule.Descriptor, Node = node, Span = NodePlace.Of(document, node), Message = verdict.Message! });
+            }
+        }
+
+        return catalog.Describe();
+    }
+
+    private static ControlVerdict Judge(ControlMentionKind kind, string text, CatalogInUse catalog, RuleSet rules)
+    {
+        ControlReference? reference = ControlReference.Parse(text);
+        if (!catalog.Judges(reference))
+        {
+            return ControlVerdict.None;
+        }
+
+        ControlMention mention = new(kind, text, reference, catalog.Find(text, reference));
+        foreach (ControlRule rule in Rules)
+        {
+            if (rules.Includes(rule.Descriptor.Id) && rule.Judge(mention, catalog) is { } message)
+            {
+                return new ControlVerdict(rule, message);
+            }
+        }
+
+        return ControlVerdict.None;
+    }
+
+    /// <summary>Whether a document is about a system, so that it names controls of one catalog: profiles and component definitions name those of several.</summary>
+    private static bool IsOfSystem(NodeDocument document)
+    {
+        DefinitionImage definitions = DefinitionImage.Current;
+        ReadOnlySpan<byte> model = definitions.Utf8(definitions.Members[document.RootMember].JsonName);
+        return model.SequenceEqual("plan-of-action-and-milestones"u8) || model.SequenceEqual("system-security-plan"u8)
+            || model.SequenceEqual("assessment-plan"u8) || model.SequenceEqual("assessment-results"u8);
+    }
+}
