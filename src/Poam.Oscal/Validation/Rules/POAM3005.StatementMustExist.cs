@@ -1,4 +1,3 @@
-using Poam.Oscal.Catalogs;
 using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Validation.Rules;
