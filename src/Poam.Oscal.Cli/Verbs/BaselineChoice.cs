@@ -22,16 +22,15 @@ internal static class BaselineChoice
         options = options with { Catalog = catalog };
         return settings.Baseline is not { } name ? options
             : IsName(name, catalog) ? options with { BaselineName = name.ToLowerInvariant() }
-            : options with { Baseline = Load(name, catalog, environment) };
+            : options with { Baseline = Load(name, catalog, options.Artifacts ?? new ArtifactSet(), environment) };
     }
 
     private static bool IsName(string name, ControlIndex? catalog) => catalog is not null
         ? catalog.FindBaseline(name) is not null
         : ControlIndex.Rev5.FindBaseline(name) is not null || ControlIndex.Rev4.FindBaseline(name) is not null;
 
-    private static ControlBaseline Load(string path, ControlIndex? catalog, ToolEnvironment environment)
+    private static ControlBaseline Load(string path, ControlIndex? catalog, ArtifactSet artifacts, ToolEnvironment environment)
     {
-        ArtifactSet artifacts = new(new ArtifactOptions { CurrentFolder = environment.CurrentFolder });
         ArtifactResult opened = artifacts.Open(path);
         if (opened.Artifact is not { } profile)
         {
