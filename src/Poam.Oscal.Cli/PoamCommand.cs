@@ -56,6 +56,9 @@ internal sealed class PoamCommand(ToolEnvironment environment)
     private RootCommand Create() => new("Checks Plans of Action and Milestones, and every other OSCAL document, in JSON, YAML and XML.")
     {
         new ValidateCommand(Validate).Create(),
+        new ListCommand(environment).Create(),
+        new ShowCommand(environment).Create(),
+        new StatusCommand(environment).Create(),
         new ConvertCommand(environment).Create(),
         new UpgradeCommand(environment).Create(),
         new DiffCommand(environment).Create(),

@@ -15,6 +15,23 @@ internal class ToolEnvironment
     /// <summary>Whether data goes to a terminal that a person looks at.</summary>
     public virtual bool IsOutputTerminal => !Console.IsOutputRedirected;
 
+    /// <summary>How many columns the terminal has; 0 where there is none.</summary>
+    public virtual int OutputWidth
+    {
+        get
+        {
+            try
+            {
+                return IsOutputTerminal ? Console.WindowWidth : 0;
+            }
+            catch (IOException)
+            {
+                // Some terminals do not say.
+                return 0;
+            }
+        }
+    }
+
     /// <summary>Opens standard input.</summary>
     public virtual Stream OpenInput() => Console.OpenStandardInput();
 

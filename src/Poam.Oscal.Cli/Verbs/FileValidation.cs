@@ -34,6 +34,7 @@ internal sealed class FileValidation
             Compatibility = settings.Compatibility,
             IncludesPasses = settings.IncludePass,
             Clock = settings.Clock,
+            AsOf = settings.AsOf,
             Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
             Artifacts = LinkedArtifacts.Of(environment, settings),
             Ssp = settings.Ssp,

@@ -60,7 +60,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
     private readonly Option<string> _rules = new(ValidateArguments.RulesOption)
     {
         HelpName = "SET-OR-RULE,...",
-        Description = "Which rules apply: default, or nist-verbatim for NIST's rules with their known defects; -ID leaves a rule out, +ID puts it back.",
+        Description = "Which rules apply: default, +practice for advice and completeness, +fedramp, or nist-verbatim for NIST's rules with their known defects; -ID leaves a rule out, +ID puts one in.",
     };
 
     private readonly Option<string> _catalog = new(ValidateArguments.CatalogOption)

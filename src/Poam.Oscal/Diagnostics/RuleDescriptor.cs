@@ -4,6 +4,15 @@ namespace Poam.Oscal.Diagnostics;
 /// <remarks>Ids are never reused: scripts, suppressions and baselines depend on them.</remarks>
 public sealed class RuleDescriptor
 {
+    /// <summary>The set of rules that apply unless others are asked for: what is wrong.</summary>
+    public const string DefaultSet = "default";
+
+    /// <summary>The set of advice and completeness.</summary>
+    public const string PracticeSet = "practice";
+
+    /// <summary>The set of what FedRAMP asks for beyond NIST.</summary>
+    public const string FedRampSet = "fedramp";
+
     private const string HelpRoot = "https://github.com/poam-oscal/poam-oscal/blob/main/docs/rules/";
 
     /// <summary>Describes a rule.</summary>
@@ -37,6 +46,9 @@ public sealed class RuleDescriptor
 
     /// <summary>Why the rule exists and how to mend a document, in Markdown.</summary>
     public string Help { get; }
+
+    /// <summary>The set that the rule belongs to: one of <see cref="DefaultSet"/>, <see cref="PracticeSet"/>, <see cref="FedRampSet"/>.</summary>
+    public string Set { get; init; } = DefaultSet;
 
     /// <summary>
     /// The address of the rule's page. Constraints of NIST share one table; constraints of a user have the page that their file names, or null for none.

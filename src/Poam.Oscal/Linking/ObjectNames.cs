@@ -69,7 +69,8 @@ internal static class ObjectNames
         return name == "poam-item" ? "POA&M item" : name.Replace('-', ' ');
     }
 
-    private static string TitleOf(DocumentLinks links, int node)
+    /// <summary>The title or the name of an object in one line, cut when it is long; empty for none.</summary>
+    public static string TitleOf(DocumentLinks links, int node)
     {
         ReadOnlySpan<byte> text = links.MemberText(node, "title"u8);
         if (text.IsEmpty)

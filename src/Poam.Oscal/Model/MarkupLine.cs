@@ -51,6 +51,9 @@ public readonly record struct MarkupLine : IScalar<MarkupLine>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
     public static MarkupLine FromHtml(string html) => new(html, isHtml: true);
 
+    /// <summary>The text without elements of XML; Markdown is left as it is, since people read it as text.</summary>
+    public string ToPlainText() => PlainText.Of(Text, IsHtml);
+
     /// <summary>The markup as the document has it.</summary>
     public override string ToString() => Text;
 

@@ -49,6 +49,9 @@ public readonly record struct MarkupMultiline : IScalar<MarkupMultiline>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
     public static MarkupMultiline FromHtml(string html) => new(html, isHtml: true);
 
+    /// <summary>The text without elements of XML; Markdown is left as it is, since people read it as text.</summary>
+    public string ToPlainText() => PlainText.Of(Text, IsHtml);
+
     /// <summary>The markup as the document has it.</summary>
     public override string ToString() => Text;
 

@@ -1,7 +1,7 @@
 namespace Poam.Oscal.Model;
 
 /// <summary>The facts of an observation.</summary>
-internal sealed class ObservationFacts
+internal sealed class ObservationFacts : INodeFacts
 {
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;
@@ -26,6 +26,9 @@ internal sealed class ObservationFacts
 
     /// <summary>Whether it was made by a test, which is evidence of itself.</summary>
     public bool IsTest { get; set; }
+
+    /// <summary>What the list that took it last was marked with, so that none takes it twice.</summary>
+    public int Mark { get; set; }
 
     /// <summary>Whether it names a component.</summary>
     public bool HasComponent { get; set; }

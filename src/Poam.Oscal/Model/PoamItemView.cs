@@ -160,6 +160,12 @@ public sealed class PoamItemView
     public IReadOnlyList<SubjectReference> Assets =>
         [.. Observations.SelectMany(o => o.Subjects).Where(s => s.Type != "party" && s.Type != "user").DistinctBy(s => s.SubjectUuid)];
 
+    /// <summary>
+    /// What <see cref="Assets"/> are called: the title of the subject; else the title of the component, or the prop <c>asset-id</c> of the inventory
+    /// item, that it names in this document; else its UUID.
+    /// </summary>
+    public IReadOnlyList<string> AssetNames => [.. Assets.Select(NameOf)];
+
     /// <summary>The proof (<c>observation/relevant-evidence</c>).</summary>
     public IReadOnlyList<RelevantEvidence> Evidence => [.. Observations.SelectMany(o => o.RelevantEvidence)];
 
@@ -178,6 +184,13 @@ public sealed class PoamItemView
 
         return items.Count;
     }
+
+    private string NameOf(SubjectReference subject) => subject.Title?.ToPlainText() ?? _index.Find<OscalObject>(subject.SubjectUuid) switch
+    {
+        SystemComponent component => component.Title.ToPlainText(),
+        InventoryItem item => item.Props.ValueOf("asset-id") ?? item.Description.ToPlainText(),
+        _ => subject.SubjectUuid.Text,
+    };
 
     private string? Highest(Func<RiskFacts, string?> ratingOf) =>
         _facts.Risks.Select(ratingOf).OfType<string>().MaxBy(FactWords.LevelOf);

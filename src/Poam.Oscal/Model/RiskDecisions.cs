@@ -12,7 +12,7 @@ internal static class RiskDecisions
     /// <summary>Notes for a task that an entry of the log names it.</summary>
     public static void Note(TaskFacts task, LogFacts entry)
     {
-        task.IsLogged = true;
+        task.LastLoggedOn = Moment.Max(task.LastLoggedOn, entry.Start);
         if (IsCompletion(entry.Event))
         {
             task.CompletedOn = Moment.Min(task.CompletedOn, entry.Start);

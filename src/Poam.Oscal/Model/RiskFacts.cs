@@ -4,7 +4,7 @@ namespace Poam.Oscal.Model;
 /// The facts of a risk that its state, rating and dates depend on. Two readers fill them, one from records and one from the nodes of a document;
 /// <see cref="RiskDecisions"/> says what they mean, once for both.
 /// </summary>
-internal sealed class RiskFacts
+internal sealed class RiskFacts : INodeFacts
 {
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;
@@ -78,6 +78,9 @@ internal sealed class RiskFacts
     /// <summary>The entries of its log, in the order of the document.</summary>
     public List<LogFacts> Log { get; } = [];
 
-    /// <summary>Its own observations.</summary>
+    /// <summary>Its own observations, and those of its items. Only those who read documents fill it.</summary>
     public List<ObservationFacts> Observations { get; } = [];
+
+    /// <summary>The item that took it last, so that none takes it twice.</summary>
+    public int LastItem { get; set; } = -1;
 }

@@ -1,7 +1,7 @@
 namespace Poam.Oscal.Model;
 
 /// <summary>The facts of a task, at any depth.</summary>
-internal sealed class TaskFacts
+internal sealed class TaskFacts : INodeFacts
 {
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;
@@ -27,6 +27,6 @@ internal sealed class TaskFacts
     /// <summary>When the log says that it was completed: see <see cref="RiskDecisions.IsCompletion"/>.</summary>
     public Moment CompletedOn { get; set; }
 
-    /// <summary>Whether any entry of the log is about it.</summary>
-    public bool IsLogged { get; set; }
+    /// <summary>When an entry of the log named it last, or none.</summary>
+    public Moment LastLoggedOn { get; set; }
 }

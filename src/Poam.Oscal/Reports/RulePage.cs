@@ -9,7 +9,8 @@ public static class RulePage
     public static string Write(RuleDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return $"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()} · Source: {SourceOf(rule.Source)}\n\n{rule.Help}\n{PageOf(rule)}";
+        string set = rule.Set == RuleDescriptor.DefaultSet ? "" : $" · Rule set: `{rule.Set}`, off unless asked for (`--rules +{rule.Set}`)";
+        return $"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity.ToString().ToLowerInvariant()} · Source: {SourceOf(rule.Source)}{set}\n\n{rule.Help}\n{PageOf(rule)}";
     }
 
     /// <summary>The page that a constraint file names for its constraint.</summary>

@@ -66,7 +66,7 @@ public static class OscalValidator
 
         if (rules.LeavesOut)
         {
-            read.Findings.RemoveAll(finding => !rules.Includes(finding.Rule.Id));
+            read.Findings.RemoveAll(finding => rules.IsLeftOut(finding.Rule.Id));
         }
 
         return Conclude(read, blocked, passes?.InOrder(rules), catalog);

@@ -10,7 +10,8 @@ namespace Poam.Oscal.Validation;
 public static class RuleCatalog
 {
     /// <summary>The rules.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [.. SyntaxRules.All, .. StructureRules.All, .. DataTypeRules.All, .. DocumentRules.All, .. ControlRules.All, .. ChangeRules.All, .. UserRules.All];
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
+        InOrder([.. SyntaxRules.All, .. StructureRules.All, .. DataTypeRules.All, .. DocumentRules.All, .. ControlRules.All, .. ChangeRules.All, .. UserRules.All]);
 
     /// <summary>Whether there is a rule with an id: one of <see cref="All"/>, or a constraint of NIST's.</summary>
     internal static bool Knows(string id) => Find(id) is not null || ConstraintRules.Knows(id);
@@ -35,5 +36,11 @@ public static class RuleCatalog
         }
 
         return null;
+    }
+
+    private static RuleDescriptor[] InOrder(RuleDescriptor[] rules)
+    {
+        Array.Sort(rules, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return rules;
     }
 }

@@ -29,7 +29,10 @@ public sealed record ValidationOptions
     /// <summary>Whether the result says which checks of constraints found nothing wrong: there are many.</summary>
     public bool IncludesPasses { get; init; }
 
-    /// <summary>The clock that rules and constraints ask for the time.</summary>
+    /// <summary>The day to judge by what depends on time, such as what is overdue; null for today, in UTC, by <see cref="Clock"/>.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The clock that rules and constraints ask for the time, and that says which day is today.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
@@ -61,6 +64,9 @@ public sealed record ValidationOptions
 
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;
+
+    /// <summary>The day to judge by.</summary>
+    internal DateOnly Day => AsOf ?? DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>What constraints see of the world outside of their document; null for what can be read beside the document.</summary>
     internal IMetapathHost? Host { get; init; }

@@ -13,6 +13,9 @@ internal sealed partial record PublishedDocument(string Path, ValidationResult R
     // Some faults stand in a document hundreds of times.
     private const int MostOfOneRule = 5;
 
+    // What is overdue depends on the day.
+    private static readonly ValidationOptions Options = new() { AsOf = new DateOnly(2026, 5, 1) };
+
     private static readonly string[] Folders = ["oscal/examples", "oscal/profile-resolution", "fedramp", "sp800-53"];
     private static readonly string[] Extensions = [".json", ".yaml", ".xml"];
 
@@ -20,7 +23,7 @@ internal sealed partial record PublishedDocument(string Path, ValidationResult R
     public static IReadOnlyList<PublishedDocument> RequireAll(OscalFormat format)
     {
         string root = ReferenceFolder.Require();
-        ValidationOptions options = new() { Artifacts = new ArtifactSet(new ArtifactOptions { CurrentFolder = root, Roots = [root] }) };
+        ValidationOptions options = Options with { Artifacts = new ArtifactSet(new ArtifactOptions { CurrentFolder = root, Roots = [root] }) };
         return
         [
             .. Files(format)

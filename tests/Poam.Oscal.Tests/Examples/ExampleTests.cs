@@ -13,6 +13,11 @@ public sealed class ExampleTests
     // Their faults break constraints that no structural check knows.
     private static readonly string[] BreakConstraintsOnly = ["prop-without-ns.yaml", "undefined-role.xml"];
 
+    private const string Late = "Warning POAM4030 V-3 'Old protocol versions are accepted' is 49 days overdue: it was due on 2026-06-12.";
+
+    // The day on which the examples are published.
+    private static readonly ValidationOptions Options = new() { AsOf = new DateOnly(2026, 7, 31) };
+
     public static TheoryData<string> PortalDocuments() => [.. FilesOf("agency-portal").Where(f => !f.EndsWith(".csv", StringComparison.Ordinal))];
 
     [Theory]
@@ -21,7 +26,8 @@ public sealed class ExampleTests
     {
         ValidationResult result = Validate("agency-portal", file);
         result.Model.Should().NotBeNull();
-        result.Diagnostics.Should().BeEmpty();
+        string[] expected = result.Model == "plan-of-action-and-milestones" ? [Late] : [];
+        result.Diagnostics.Select(d => $"{d.Severity} {d.Rule.Id} {d.Message}").Should().Equal(expected, "V-3 is late on purpose");
         result.Unchecked.Should().BeEmpty();
     }
 
@@ -60,7 +66,7 @@ public sealed class ExampleTests
     {
         string path = Repository.PathOf("examples", folder, file);
         ArtifactSet artifacts = new(new ArtifactOptions { CurrentFolder = Repository.PathOf("examples", folder), Roots = [Repository.PathOf("examples")] });
-        return OscalValidator.Validate(File.ReadAllBytes(path), path, new ValidationOptions { Artifacts = artifacts });
+        return OscalValidator.Validate(File.ReadAllBytes(path), path, Options with { Artifacts = artifacts });
     }
 
     private static IEnumerable<string> FilesOf(string folder) =>

@@ -5,6 +5,10 @@ namespace Poam.Oscal.Tests.Examples;
 /// <summary>The house rules of the examples find what they are for, and nothing else.</summary>
 public sealed class HouseRulesTests
 {
+    // The day on which the examples are written: nothing is overdue.
+    // The house has a rule of its own for ids that are used twice.
+    private static readonly ValidationOptions Options = new() { AsOf = new DateOnly(2026, 7, 31), Rules = RuleSet.Parse("-POAM4040", out _)! };
+
     [Fact]
     public void Document_that_keeps_the_rules_passes()
     {
@@ -28,13 +32,13 @@ public sealed class HouseRulesTests
 
     [Fact]
     public void Breaking_document_keeps_the_rules_of_OSCAL() =>
-        OscalValidator.Validate(File.ReadAllBytes(PathOf("poam-broken.yaml")), "poam-broken.yaml").Diagnostics.Should().BeEmpty();
+        OscalValidator.Validate(File.ReadAllBytes(PathOf("poam-broken.yaml")), "poam-broken.yaml", Options).Diagnostics.Should().BeEmpty();
 
     private static ValidationResult Validate(string file)
     {
         ConstraintSetResult house = ConstraintSet.Load(PathOf("house-rules.yaml"));
         house.Faults.Should().BeEmpty();
-        return OscalValidator.Validate(File.ReadAllBytes(PathOf(file)), file, new ValidationOptions { Constraints = [house.Set!], IncludesPasses = true });
+        return OscalValidator.Validate(File.ReadAllBytes(PathOf(file)), file, Options with { Constraints = [house.Set!], IncludesPasses = true });
     }
 
     private static string PathOf(string file) => Repository.PathOf("examples", "house-rules", file);

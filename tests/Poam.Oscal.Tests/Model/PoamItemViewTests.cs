@@ -157,6 +157,25 @@ public sealed class PoamItemViewTests
     }
 
     [Fact]
+    public void Assets_have_names_where_this_document_has_them()
+    {
+        View("V-7", Day).AssetNames.Should().Equal("cpp-log-01", "cpp-sftp-01");
+        PoamItemView view = View("V-3", Day);
+
+        view.AssetNames.Should().Equal("cpp-edge-01 (443/TCP)", "831dd28d-5f53-4bd9-9018-853bb8d38c8b");
+    }
+
+    [Theory]
+    [InlineData("A <em>weak</em> cipher &amp; more", "A weak cipher & more")]
+    [InlineData("<p>One.</p><p>Two<br/>three.</p>", "One.\nTwo\nthree.")]
+    [InlineData("a < b", "a < b")]
+    public void Plain_text_of_elements_is_what_is_inside(string html, string plain)
+    {
+        MarkupMultiline.FromHtml(html).ToPlainText().Should().Be(plain);
+        new MarkupLine("A *weak* cipher").ToPlainText().Should().Be("A *weak* cipher", "Markdown is text");
+    }
+
+    [Fact]
     public void Facet_of_FedRAMP_comes_before_others()
     {
         Facet other = Facet("risk", "low") with { System = "https://tool.example/ns" };

@@ -19,7 +19,7 @@ internal sealed class ActiveRules
             _isActive[i] = (constraints[i].Releases & bit) != 0
                 && ((OscalConstraintTraits)constraints[i].Traits & unwanted) == 0
                 && (!rules.IsSchemaOnly || ((OscalConstraintTraits)constraints[i].Traits & OscalConstraintTraits.Own) != 0)
-                && (!rules.LeavesOut || rules.Includes(definitions.Text(constraints[i].Id)));
+                && (!rules.LeavesOut || !rules.IsLeftOut(definitions.Text(constraints[i].Id)));
         }
     }
 

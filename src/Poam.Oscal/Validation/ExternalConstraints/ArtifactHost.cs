@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Poam.Oscal.Catalogs.Profiles;
-using Poam.Oscal.Definitions;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Linking;
 using Poam.Oscal.Metapath;

@@ -20,6 +20,16 @@ internal static class DocumentRules
 
     private static readonly DocumentRule[] Rules =
     [
+        new FRMP1001(),
+        new FRMP1002(),
+        new FRMP1003(),
+        new FRMP1004(),
+        new FRMP1005(),
+        new FRMP1006(),
+        new FRMP1007(),
+        new FRMP1008(),
+        new FRMP1009(),
+        new FRMP1010(),
         new POAM2001(),
         new POAM2002(),
         new POAM2003(),
@@ -48,6 +58,30 @@ internal static class DocumentRules
         new POAM2113(),
         new POAM2114(),
         new POAM2115(),
+        new POAM4001(),
+        new POAM4002(),
+        new POAM4003(),
+        new POAM4004(),
+        new POAM4005(),
+        new POAM4006(),
+        new POAM4007(),
+        new POAM4008(),
+        new POAM4010(),
+        new POAM4011(),
+        new POAM4012(),
+        new POAM4013(),
+        new POAM4014(),
+        new POAM4015(),
+        new POAM4020(),
+        new POAM4021(),
+        new POAM4022(),
+        new POAM4023(),
+        new POAM4024(),
+        new POAM4025(),
+        new POAM4030(),
+        new POAM4031(),
+        new POAM4040(),
+        new POAM4100(),
     ];
 
     /// <summary>The descriptors in the order of their ids.</summary>
@@ -61,6 +95,7 @@ internal static class DocumentRules
                 all[i] = Rules[i].Descriptor;
             }
 
+            Array.Sort(all, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
             return all;
         }
     }
@@ -74,7 +109,7 @@ internal static class DocumentRules
     public static IReadOnlyList<Unchecked> Run(NodeDocument document, FindingSink findings, ValidationOptions options, string? path)
     {
         // What is missing from a text that was cut off may stand in the rest of it.
-        if (options.Rules.IsNistVerbatim || !document.IsWhole || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object)
+        if (!options.Rules.HasRulesOfOurs || !document.IsWhole || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object)
         {
             return [];
         }
@@ -83,13 +118,13 @@ internal static class DocumentRules
         bool hasImports = context.HasOthers || (!context.IsPoam && ImportReference.Of(document).Count > 0);
         foreach (DocumentRule rule in context.IsPoam ? Rules : hasImports ? Imports : [])
         {
-            if (hasImports || rule is not ImportRule)
+            if ((hasImports || rule is not ImportRule) && options.Rules.Includes(rule.Descriptor))
             {
                 rule.Check(context);
             }
         }
 
-        return hasImports && options.Rules.Includes(POAM2101.Rule.Id) ? UncheckedImports.Of(context) : [];
+        return hasImports && options.Rules.Includes(POAM2101.Rule) ? UncheckedImports.Of(context) : [];
     }
 
     /// <summary>Whether a document is a POA&amp;M.</summary>

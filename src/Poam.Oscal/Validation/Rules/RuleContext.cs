@@ -1,6 +1,7 @@
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Linking;
+using Poam.Oscal.Validation.Facts;
 
 namespace Poam.Oscal.Validation.Rules;
 
@@ -46,6 +47,12 @@ internal sealed class RuleContext
     /// <summary>What it imports; followed when a rule first asks.</summary>
     public ImportedDocuments Imports => _imports ??= ImportedDocuments.Follow(
         Document, _path, _options.Artifacts ?? new ArtifactSet(ArtifactOptions.Default with { Limits = _options.Limits }), IsPoam ? _options.Ssp : null, IsPoam ? _options.Sar : null);
+
+    /// <summary>What its risks and items say of themselves, read when a rule asks.</summary>
+    public DocumentFacts Facts => field ??= new DocumentFacts(Links);
+
+    /// <summary>The day to judge by what depends on time.</summary>
+    public DateOnly AsOf => _options.Day;
 
     /// <summary>The node of <c>import-ssp</c>, or -1.</summary>
     public int ImportNode { get; }

@@ -1,0 +1,195 @@
+using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
+using Poam.Oscal.Model;
+
+namespace Poam.Oscal.Validation.Facts;
+
+/// <summary>The facts of a POA&amp;M, read once for all rules.</summary>
+internal sealed class DocumentFacts
+{
+    private readonly NodeDocument _document;
+    private readonly DocumentLinks _links;
+    private readonly NodeFacts _reader;
+    private int _mark;
+
+    /// <summary>Reads the facts of a document.</summary>
+    public DocumentFacts(DocumentLinks links)
+    {
+        _links = links;
+        _document = links.Document;
+        _reader = new NodeFacts(links);
+        ReadRisksAndObservations();
+        for (int node = _document.FirstChild(_document.Root); node >= 0; node = _document.NextSibling(node))
+        {
+            if (_reader.Names.Of(node) == FactName.PoamItems && _document.KindOf(node) == NodeKind.Object)
+            {
+                Items.Add(ReadItem(node));
+            }
+        }
+    }
+
+    /// <summary>The risks, in the order of the document.</summary>
+    public List<RiskFacts> Risks { get; } = [];
+
+    /// <summary>The observations, in the order of the document.</summary>
+    public List<ObservationFacts> Observations { get; } = [];
+
+    /// <summary>The items, in the order of the document.</summary>
+    public List<ItemFacts> Items { get; } = [];
+
+    /// <summary>When the document was changed last by its metadata, or none.</summary>
+    public Moment LastModified { get; private set; }
+
+    /// <summary>The node of that, or -1.</summary>
+    public int LastModifiedNode { get; private set; } = -1;
+
+    private void ReadRisksAndObservations()
+    {
+        for (int node = _document.FirstChild(_document.Root); node >= 0; node = _document.NextSibling(node))
+        {
+            if (_document.KindOf(node) != NodeKind.Object)
+            {
+                continue;
+            }
+
+            switch (_reader.Names.Of(node))
+            {
+                case FactName.Observations:
+                    Observations.Add(_reader.ReadObservation(node));
+                    break;
+                case FactName.Risks:
+                    Risks.Add(_reader.ReadRisk(node));
+                    break;
+                case FactName.Metadata:
+                    LastModifiedNode = _reader.Member(node, FactName.LastModified);
+                    LastModified = LastModifiedNode < 0 ? default : Moment.Parse(_reader.Text(LastModifiedNode));
+                    break;
+            }
+        }
+
+        foreach (RiskFacts risk in Risks)
+        {
+            AddObservations(risk.Node, risk.Observations);
+        }
+    }
+
+    private ItemFacts ReadItem(int node)
+    {
+        ItemFacts item = new() { Node = node };
+        AddObservations(node, item.Observations);
+        item.HasDeadReference = CountReferences(node, FactName.RelatedObservations) != item.Observations.Count;
+        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        {
+            switch (_reader.Names.Of(child))
+            {
+                case FactName.Props:
+                    _reader.ReadProp(child, out ReadOnlySpan<byte> name, out _, out int value);
+                    FactProps.Take(item, name, value < 0 ? default : _reader.Text(value), value);
+                    break;
+                case FactName.RelatedFindings:
+                    ReadFinding(item, Resolve(_reader.Member(child, FactName.FindingUuid), ObjectKinds.Finding));
+                    break;
+                case FactName.RelatedRisks:
+                    AddRisk(item, NodeOrder.Find(Risks, Resolve(_reader.Member(child, FactName.RiskUuid), ObjectKinds.Risk)));
+                    break;
+            }
+        }
+
+        ShareObservations(item);
+        return item;
+    }
+
+    private void ReadFinding(ItemFacts item, int finding)
+    {
+        item.HasDeadReference |= finding < 0;
+        if (finding >= 0)
+        {
+            AddObservations(finding, item.Observations);
+            item.HasControl |= !_reader.TextOf(_reader.Member(finding, FactName.Target), FactName.TargetId).IsEmpty;
+        }
+    }
+
+    private static void AddRisk(ItemFacts item, RiskFacts? risk)
+    {
+        item.HasDeadReference |= risk is null;
+        if (risk is not null && risk.LastItem != item.Node)
+        {
+            risk.LastItem = item.Node;
+            item.Risks.Add(risk);
+        }
+    }
+
+    /// <summary>A risk is proved by what its items name, too; and an item is about what its risks name.</summary>
+    private void ShareObservations(ItemFacts item)
+    {
+        int own = item.Observations.Count;
+        foreach (RiskFacts risk in item.Risks)
+        {
+            int ofRisk = risk.Observations.Count;
+            AddOthers(risk.Observations, item.Observations, own);
+            AddOthers(item.Observations, risk.Observations, ofRisk);
+        }
+    }
+
+    private void AddObservations(int node, List<ObservationFacts> observations)
+    {
+        List<ObservationFacts> found = [];
+        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        {
+            if (_reader.Names.Of(child) == FactName.RelatedObservations
+                && NodeOrder.Find(Observations, Resolve(_reader.Member(child, FactName.ObservationUuid), ObjectKinds.Observation)) is { } observation)
+            {
+                found.Add(observation);
+            }
+        }
+
+        AddOthers(observations, found, found.Count);
+    }
+
+    /// <summary>Adds the first so many of some observations, those left out that are there already. Marks keep this linear.</summary>
+    private void AddOthers(List<ObservationFacts> observations, List<ObservationFacts> others, int count)
+    {
+        _mark++;
+        foreach (ObservationFacts present in observations)
+        {
+            present.Mark = _mark;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (others[i].Mark != _mark)
+            {
+                others[i].Mark = _mark;
+                observations.Add(others[i]);
+            }
+        }
+    }
+
+    private int CountReferences(int node, FactName name)
+    {
+        int count = 0;
+        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        {
+            count += _reader.Names.Of(child) == name ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The node of the object of a kind that a reference names, or -1.</summary>
+    private int Resolve(int reference, ObjectKinds kind)
+    {
+        if (reference < 0 || !UuidKey.TryParse(_reader.Text(reference), out UuidKey key))
+        {
+            return -1;
+        }
+
+        int entry = _links.Objects.Find(key);
+        while (entry >= 0 && _links.Objects.KindOf(entry) != kind)
+        {
+            entry = _links.Objects.NextOf(entry);
+        }
+
+        return entry < 0 ? -1 : _document.ParentOf(_links.Objects.NodeOf(entry));
+    }
+}
