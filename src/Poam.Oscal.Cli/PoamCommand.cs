@@ -62,6 +62,8 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new ConvertCommand(environment).Create(),
         new UpgradeCommand(environment).Create(),
         new DiffCommand(environment).Create(),
+        new MergeCommand(environment).Create(),
+        new GitSetupCommand(environment).Create(),
         new RulesCommand(environment).Create(),
         new ExplainCommand(environment).Create(),
         new QueryCommand(environment).Create(),
