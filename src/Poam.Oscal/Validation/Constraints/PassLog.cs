@@ -10,6 +10,7 @@ internal sealed class PassLog(NodeDocument document)
     private readonly List<string> _rules = [];
     private readonly Dictionary<int, string> _ids = [];
     private int[] _nodes = new int[256];
+    private LineTable? _lines;
 
     /// <summary>Notes that a constraint of OSCAL holds at a node.</summary>
     public void Add(int constraint, int node)
@@ -64,9 +65,6 @@ internal sealed class PassLog(NodeDocument document)
         return [.. passes];
     }
 
-    // Where lines start, found when the first one is asked for.
-    private int[]? _lineStarts;
-
     private int LineOf(int node)
     {
         if (document.IsInMemory)
@@ -74,23 +72,8 @@ internal sealed class PassLog(NodeDocument document)
             return 0;
         }
 
-        _lineStarts ??= LineStarts(document.Source);
+        _lines ??= new LineTable(document.Source);
         TextSpan key = document.KeyOf(node);
-        int place = Array.BinarySearch(_lineStarts, key.Length > 0 ? key.Start : document.ValueOf(node).Start);
-        return place >= 0 ? place + 1 : ~place;
-    }
-
-    private static int[] LineStarts(ReadOnlySpan<byte> source)
-    {
-        List<int> starts = [0];
-        for (int i = source.IndexOfAny((byte)'\n', (byte)'\r'); i < source.Length && i >= 0;)
-        {
-            i += source[i] == '\r' && i + 1 < source.Length && source[i + 1] == '\n' ? 2 : 1;
-            starts.Add(i);
-            int next = source[i..].IndexOfAny((byte)'\n', (byte)'\r');
-            i = next < 0 ? -1 : i + next;
-        }
-
-        return [.. starts];
+        return _lines.LineOf(key.Length > 0 ? key.Start : document.ValueOf(node).Start);
     }
 }

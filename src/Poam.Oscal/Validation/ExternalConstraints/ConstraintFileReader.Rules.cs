@@ -1,6 +1,5 @@
 using System.Globalization;
 using Poam.Oscal.Diagnostics;
-using Poam.Oscal.Documents;
 using Poam.Oscal.Metapath;
 
 namespace Poam.Oscal.Validation.ExternalConstraints;
@@ -107,11 +106,8 @@ internal sealed partial class ConstraintFileReader
 
     private MessageTemplate ReadMessage(FileNode node) => MessageTemplate.Read(node.Text, (text, offset) => Compile(node, text, offset, out _));
 
-    private string PlaceOf(FileNode node)
-    {
-        LineCursor cursor = new(_document.Source);
-        return string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(_path)}:{cursor.MoveTo(node.NamePlace.Start).Line}");
-    }
+    private string PlaceOf(FileNode node) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(_path)}:{_lines.LineOf(node.NamePlace.Start)}");
 
     private RuleDescriptor Describe(FileNode node, ExternalConstraintKind kind)
     {

@@ -13,6 +13,7 @@ internal sealed partial class ConstraintFileReader
     private readonly string _path;
     private readonly string _stem;
     private readonly NodeDocument _document;
+    private readonly LineTable _lines;
     private readonly FaultList _faults;
     private readonly DefinitionTree[] _models;
     private readonly List<RuleDescriptor> _rules;
@@ -30,6 +31,7 @@ internal sealed partial class ConstraintFileReader
         _path = path;
         _stem = Path.GetFileNameWithoutExtension(path);
         _document = document;
+        _lines = new LineTable(document.Source);
         _models = models;
         _rules = rules;
         _faults = faults;

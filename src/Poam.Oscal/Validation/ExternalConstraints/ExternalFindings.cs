@@ -14,6 +14,7 @@ internal sealed class ExternalFindings(NodeDocument document, FindingSink sink, 
 
     private readonly Dictionary<string, Unchecked> _unchecked = new(StringComparer.Ordinal);
     private readonly List<string> _uncheckedOrder = [];
+    private LineTable? _lines;
 
     /// <summary>What could not be checked, one entry a constraint.</summary>
     public IEnumerable<Unchecked> Unchecked
@@ -128,11 +129,7 @@ internal sealed class ExternalFindings(NodeDocument document, FindingSink sink, 
             : new TextSpan(value.Start, Math.Max(0, Math.Min(1, document.Source.Length - value.Start)));
     }
 
-    private int LineOf(int offset)
-    {
-        LineCursor cursor = new(document.Source);
-        return cursor.MoveTo(offset).Line;
-    }
+    private int LineOf(int offset) => (_lines ??= new LineTable(document.Source)).LineOf(offset);
 
     private static string Shorten(string text, int longest) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
 }

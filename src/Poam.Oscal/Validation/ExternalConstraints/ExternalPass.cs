@@ -12,9 +12,9 @@ namespace Poam.Oscal.Validation.ExternalConstraints;
 /// </summary>
 internal sealed class ExternalPass : IOutsideChecks
 {
-    // About a minute on a slow machine: constraint files come from outside.
-    private const long MostSteps = 4_000_000_000;
-    private const long MostStepsAtOnce = 200_000_000;
+    // About half a minute on a slow machine: constraint files come from outside.
+    private const long MostSteps = 600_000_000;
+    private const long MostStepsAtOnce = 60_000_000;
 
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly NodeDocument _document;

@@ -1,4 +1,3 @@
-using System.Text;
 using Poam.Oscal.Validation;
 using static Poam.Oscal.Tests.Validation.External.ExternalSample;
 
