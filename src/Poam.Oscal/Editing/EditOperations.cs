@@ -11,6 +11,7 @@ namespace Poam.Oscal.Editing;
 internal sealed class EditOperations(EditTree tree)
 {
     private readonly List<EditRefusal> _refusals = [];
+    private readonly UuidSearch _uuids = new(tree);
 
     /// <summary>What could not be done.</summary>
     public IReadOnlyList<EditRefusal> Refusals => _refusals;
@@ -269,7 +270,7 @@ internal sealed class EditOperations(EditTree tree)
 
     private EditNode? ByUuid(string uuid, out int count)
     {
-        List<EditNode> holders = UuidSearch.Holders(tree, uuid);
+        List<EditNode> holders = _uuids.Holders(uuid);
         count = holders.Count;
         return count == 1 ? holders[0] : null;
     }

@@ -26,6 +26,9 @@ internal sealed class EditTree
     /// <summary>The document as a whole, whose member is the root.</summary>
     public EditNode Top { get; }
 
+    /// <summary>The texts that were put in, whether they are still there or not.</summary>
+    public List<EditNode> Made { get; } = [];
+
     /// <summary>The members or items of a value.</summary>
     public List<EditNode> ChildrenOf(EditNode node)
     {
@@ -125,6 +128,10 @@ internal sealed class EditTree
             {
                 Attach(node, Make(item, name, isList ? member : 0, isItem: true), node.Children.Count);
             }
+        }
+        else
+        {
+            Made.Add(node);
         }
 
         return node;

@@ -4,51 +4,73 @@ using Poam.Oscal.Documents;
 namespace Poam.Oscal.Editing;
 
 /// <summary>Finds the objects that have a UUID.</summary>
-internal static class UuidSearch
+internal sealed class UuidSearch(EditTree tree)
 {
     private const string Name = "uuid";
 
+    // What the loaded document has, read once; what was put in since is kept by the tree.
+    private Dictionary<string, List<int>>? _loaded;
+
     /// <summary>The objects whose <c>uuid</c> is a text, those put in and changed included.</summary>
-    public static List<EditNode> Holders(EditTree tree, string uuid)
+    public List<EditNode> Holders(string uuid)
     {
+        _loaded ??= Load(tree.Document);
         List<EditNode> holders = [];
-        Search(tree, tree.Top, uuid, Encoding.UTF8.GetBytes(uuid), holders);
-        return holders;
-    }
-
-    private static void Search(EditTree tree, EditNode node, string uuid, byte[] utf8, List<EditNode> holders)
-    {
-        if (node.Children is null)
+        if (_loaded.TryGetValue(uuid, out List<int>? nodes))
         {
-            SearchSource(tree, node.Origin, utf8, holders);
-            return;
-        }
-
-        foreach (EditNode child in node.Children)
-        {
-            if (child.IsContainer)
+            foreach (int node in nodes)
             {
-                Search(tree, child, uuid, utf8, holders);
-            }
-            else if (node.Kind == NodeKind.Object && child.Name == Name && tree.TextOf(child) == uuid)
-            {
-                holders.Add(node);
+                if (tree.Find(node) is { Parent: { } holder })
+                {
+                    holders.Add(holder);
+                }
             }
         }
-    }
 
-    /// <summary>What nobody has looked into yet is searched without unfolding it.</summary>
-    private static void SearchSource(EditTree tree, int from, byte[] utf8, List<EditNode> holders)
-    {
-        NodeDocument document = tree.Document;
-        for (int node = from + 1; node < document.EndOf(from); node++)
+        foreach (EditNode made in tree.Made)
         {
-            if (document.KindOf(node) == NodeKind.String && document.TextOf(node).SequenceEqual(utf8) && document.NameOf(node) == Name
-                && document.KindOf(document.ParentOf(node)) == NodeKind.Object
-                && tree.Find(document.ParentOf(node)) is { } holder)
+            if (made.Text == uuid && made.Name == Name && made.Parent is { Kind: NodeKind.Object } holder && IsAttached(made))
             {
                 holders.Add(holder);
             }
         }
+
+        return holders;
+    }
+
+    private static Dictionary<string, List<int>> Load(NodeDocument document)
+    {
+        Dictionary<string, List<int>> loaded = new(StringComparer.Ordinal);
+        for (int node = 1; node < document.Count; node++)
+        {
+            if (document.KindOf(node) == NodeKind.String && document.TextOf(node).Length == 36 && document.NameOf(node) == Name
+                && document.KindOf(document.ParentOf(node)) == NodeKind.Object)
+            {
+                string text = Encoding.UTF8.GetString(document.TextOf(node));
+                if (!loaded.TryGetValue(text, out List<int>? nodes))
+                {
+                    loaded[text] = nodes = [];
+                }
+
+                nodes.Add(node);
+            }
+        }
+
+        return loaded;
+    }
+
+    private bool IsAttached(EditNode node)
+    {
+        while (node.Parent is { } parent)
+        {
+            if (!parent.Children!.Contains(node))
+            {
+                return false;
+            }
+
+            node = parent;
+        }
+
+        return node == tree.Top;
     }
 }

@@ -183,8 +183,9 @@ internal sealed class UpgradeRun(ReadOnlyMemory<byte> content, string? path, int
 
     private List<UpgradeChange> Located(List<(string Pointer, string Message)> changes)
     {
-        PointerPlaces places = new(Document);
-        return [.. changes.Select(c => new UpgradeChange(c.Pointer, places.Find(c.Pointer), c.Message)).OrderBy(c => (c.Location.Line, c.Location.Column))];
+        PointerPlaces places = new(Document, changes.Select(c => c.Pointer));
+        (string Pointer, string Message, int Offset)[] ordered = [.. changes.Select(c => (c.Pointer, c.Message, places.OffsetOf(c.Pointer))).OrderBy(c => c.Item3)];
+        return [.. ordered.Zip(PointerPlaces.Locate(Document, ordered.Select(c => c.Offset)), (c, at) => new UpgradeChange(c.Pointer, at, c.Message))];
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";

@@ -48,7 +48,7 @@ public sealed class SaveTests : IDisposable
     {
         byte[] content = File.ReadAllBytes(Repository.PathOf(file));
         LoadResult<OscalDocument> loaded = OscalDocument.Parse(content);
-        if (file.Contains("/broken/", StringComparison.Ordinal) || !loaded.IsComplete)
+        if (file.Contains("broken", StringComparison.Ordinal) || !loaded.IsComplete)
         {
             return;
         }
