@@ -50,14 +50,18 @@ internal static class ControlRules
                 known[(int)kind].Add(text, verdict = Judge(kind, text, catalog, options.Rules));
             }
 
-            if (verdict.Rule is { } rule && findings.Count(rule.Descriptor.Severity, NodePlace.Of(document, node).Start))
+            if (verdict.Rule is { } rule && findings.Count(SeverityOf(rule, catalog), NodePlace.Of(document, node).Start))
             {
-                findings.Add(new Finding { Rule = rule.Descriptor, Node = node, Span = NodePlace.Of(document, node), Message = verdict.Message! });
+                findings.Add(new Finding { Rule = rule.Descriptor, Severity = SeverityOf(rule, catalog), Node = node, Span = NodePlace.Of(document, node), Message = verdict.Message! });
             }
         }
 
         return catalog.Describe();
     }
+
+    /// <summary>What depends on a guess is a warning at most: the system may follow a catalog of its own.</summary>
+    private static Severity SeverityOf(ControlRule rule, CatalogInUse catalog) =>
+        catalog.IsGuess && rule.Descriptor.Severity == Severity.Error ? Severity.Warning : rule.Descriptor.Severity;
 
     private static ControlVerdict Judge(ControlMentionKind kind, string text, CatalogInUse catalog, RuleSet rules)
     {

@@ -11,7 +11,7 @@ internal sealed class POAM3005 : ControlRule
         "Name statements and objectives that exist",
         Severity.Error,
         RuleSource.Poam,
-        "A finding's target of the type `statement-id` is a statement of a control or an item of it (`ac-2_smt.a`; for the whole control `ac-2_smt`), one of the type `objective-id` an objective of its assessment (`ac-2_obj.a-1`); `objective-id` of plans and results is the same, `statement-id` may be either. Each control has its own, and the message names the nearest. Where the catalog at hand does not know which there are, nothing is said.");
+        "A finding's target of the type `statement-id` is a statement of a control or an item of it (`ac-2_smt.a`; for the whole control `ac-2_smt`), one of the type `objective-id` an objective of its assessment (`ac-2_obj.a-1`); `objective-id` of plans and results is the same, `statement-id` may be either. Each control has its own, and the message names the nearest. Where the catalog at hand does not know which there are, nothing is said; while nothing names a catalog, a finding is a warning.");
 
     /// <inheritdoc/>
     public override string? Judge(ControlMention mention, CatalogInUse catalog)
