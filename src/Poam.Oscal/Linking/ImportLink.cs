@@ -18,8 +18,11 @@ internal sealed class ImportLink
     /// <summary>Whether the caller gave it.</summary>
     public bool IsGiven { get; init; }
 
-    /// <summary>Whether it is a fragment that names nothing in its document, or no reference at all: other rules report that.</summary>
-    public bool IsReportedElsewhere { get; init; }
+    /// <summary>Whether it has no reference, or one of a wrong form: structure and data types report that.</summary>
+    public bool IsFaulty { get; init; }
+
+    /// <summary>Whether it is a fragment that names nothing in its document: in a POA&amp;M another rule reports that.</summary>
+    public bool IsDeadFragment { get; init; }
 
     /// <summary>The names of the documents of a circle, from the one being checked back to it; null when there is none.</summary>
     public IReadOnlyList<string>? Circle { get; init; }

@@ -8,7 +8,8 @@ namespace Poam.Oscal.Linking;
 /// <param name="Href">The reference; empty when there is none.</param>
 /// <param name="What">What is imported, in plain words: <c>SSP</c>.</param>
 /// <param name="Models">The root names of the models that can be imported there.</param>
-internal sealed record ImportReference(int Node, string Href, string What, string[] Models)
+/// <param name="IsFaulty">Whether there is no reference, or one of a wrong form, which is reported already.</param>
+internal sealed record ImportReference(int Node, string Href, string What, string[] Models, bool IsFaulty)
 {
     /// <summary>The imports of a document, in the order of the text.</summary>
     public static List<ImportReference> Of(NodeDocument document)
@@ -20,7 +21,8 @@ internal sealed record ImportReference(int Node, string Href, string What, strin
             {
                 int href = document.Member(child, "href"u8);
                 string text = href >= 0 && document.KindOf(href) == NodeKind.String ? Encoding.UTF8.GetString(document.TextOf(href)) : "";
-                imports.Add(new ImportReference(href >= 0 ? href : child, text, what, ModelsOf(what)));
+                bool isFaulty = text.Length == 0 || (document.TraitsOf(href) & (NodeTraits.Malformed | NodeTraits.Invalid)) != 0;
+                imports.Add(new ImportReference(href >= 0 ? href : child, text, what, ModelsOf(what), isFaulty));
             }
         }
 

@@ -153,7 +153,8 @@ internal sealed class ImportedDocuments
             What = reference.What,
             Result = result,
             Via = via,
-            IsReportedElsewhere = reference.Href.Length == 0 || IsDeadFragment(document, reference.Href),
+            IsFaulty = reference.IsFaulty,
+            IsDeadFragment = IsDeadFragment(document, reference.Href),
             Circle = circle < 0 ? null : [.. names[circle..], names[circle]],
         });
         if (circle < 0)

@@ -119,6 +119,18 @@ public sealed class ImportTests : IDisposable
         Validate(poam).Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("POAM2014");
     }
 
+    [Theory]
+    [InlineData("%", "OSCAL1105")]
+    [InlineData("two words.yaml", "OSCAL1105")]
+    [InlineData(":", "OSCAL1105")]
+    public void Validate_href_of_a_wrong_form_is_reported_once(string href, string rule)
+    {
+        ValidationResult result = Validate(_poam.Replace("href: ssp.yaml", $"href: '{href}'", StringComparison.Ordinal));
+
+        result.Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be(rule);
+        result.Unchecked.Should().ContainSingle().Which.Count.Should().Be(2);
+    }
+
     [Fact]
     public void Validate_risk_that_only_the_assessment_results_have_is_to_be_carried_over()
     {

@@ -18,7 +18,7 @@ internal static class UncheckedImports
         foreach (ImportLink link in context.Imports.Links)
         {
             int blocked = link == first ? context.BlockedCount : 0;
-            bool isAsked = link.IsDirect && !link.Result.IsFound && (link.IsGiven || (link.Result.Outcome == ArtifactOutcome.Refused && !link.IsReportedElsewhere));
+            bool isAsked = link.IsDirect && !link.Result.IsFound && (link.IsGiven || (link.Result.Outcome == ArtifactOutcome.Refused && !link.IsFaulty));
             if (blocked > 0 || isAsked)
             {
                 entries.Add(Entry(context, link, blocked));
