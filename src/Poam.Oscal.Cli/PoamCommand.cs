@@ -65,6 +65,8 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new MergeCommand(environment).Create(),
         new GitSetupCommand(environment).Create(),
         new RulesCommand(environment).Create(),
+        new ConfigCommand(environment).Create(),
+        new BaselineCommand(environment).Create(),
         new ExplainCommand(environment).Create(),
         new QueryCommand(environment).Create(),
         new ControlsCommand(environment).Create(),

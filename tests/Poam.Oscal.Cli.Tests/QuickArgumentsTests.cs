@@ -16,6 +16,7 @@ public sealed class QuickArgumentsTests
     [InlineData("validate a --constraints x.yaml --compat oscal-cli-2 --constraints y.xml --rules oscal-cli")]
     [InlineData("validate a --ssp s.yaml --sar r.xml --root x --root y --map https://e.com/=./e --map a=b --strict-links --allow-network")]
     [InlineData("validate --strict-links a --allow-network b")]
+    [InlineData("validate a --new-only b.json --config c.yaml")]
     [InlineData("validate a --max-findings 7 --as-of 2026-05-01 --color never --fail-on info")]
     public void Read_plain_command_line_agrees_with_the_parser(string commandLine)
     {
@@ -46,6 +47,7 @@ public sealed class QuickArgumentsTests
     [InlineData("validate a --compat oscal-cli-3")]
     [InlineData("validate a --include-pass")]
     [InlineData("validate a --max-findings 0")]
+    [InlineData("validate a --new-only --new-only --x")]
     [InlineData("validate a --as-of today")]
     [InlineData("validate a --output --format json")]
     [InlineData("validate a --map x")]

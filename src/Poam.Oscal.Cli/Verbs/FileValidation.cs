@@ -1,3 +1,4 @@
+using Poam.Oscal.Cli.Configuration;
 using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Diagnostics;
@@ -12,7 +13,7 @@ namespace Poam.Oscal.Cli.Verbs;
 internal sealed class FileValidation
 {
     private readonly ValidateSettings _settings;
-    private readonly ValidationOptions _options;
+    private readonly FilePlanner _planner;
     private readonly InputReader _reader;
 
     // What standard input imports is looked for from the current folder.
@@ -22,40 +23,35 @@ internal sealed class FileValidation
     /// <summary>Prepares to validate.</summary>
     /// <param name="environment">Where standard input comes from.</param>
     /// <param name="settings">What was asked for.</param>
-    /// <param name="constraints">The constraints of files.</param>
-    public FileValidation(ToolEnvironment environment, ValidateSettings settings, IReadOnlyList<ConstraintSet> constraints)
+    /// <param name="planner">Decides how each file is checked.</param>
+    public FileValidation(ToolEnvironment environment, ValidateSettings settings, FilePlanner planner)
     {
         _settings = settings;
-        _options = ValidationOptions.Default with
-        {
-            Rules = settings.Rules,
-            Checks = settings.Schema is null ? [] : SchemaChoice.Load(settings.Schema, environment.CurrentFolder),
-            Constraints = constraints,
-            Compatibility = settings.Compatibility,
-            IncludesPasses = settings.IncludePass,
-            Clock = settings.Clock,
-            AsOf = settings.AsOf,
-            Limits = OscalLimits.Default with { MaxFindings = settings.MaxFindings },
-            Artifacts = LinkedArtifacts.Of(environment, settings),
-            Ssp = settings.Ssp,
-            Sar = settings.Sar,
-            StrictLinks = settings.StrictLinks,
-        };
         _standardInput = Path.Combine(environment.CurrentFolder, InputFile.StandardInputName);
-        if (settings.Catalog is not null || settings.Baseline is not null)
-        {
-            _options = BaselineChoice.Apply(_options, settings, environment);
-        }
-
-        _reader = new InputReader(environment, _options.Limits.MaxInputBytes);
+        _planner = planner;
+        _reader = new InputReader(environment, OscalLimits.Default.MaxInputBytes);
         _earlier = settings.Against is null ? null : EarlierState.Find(settings.Against, environment, _reader);
     }
+
+    /// <summary>The lowest severity that fails.</summary>
+    public static Severity SeverityOf(FailOn failOn) => failOn switch
+    {
+        FailOn.Info => Severity.Info,
+        FailOn.Warning => Severity.Warning,
+        _ => Severity.Error,
+    };
 
     /// <summary>Validates files.</summary>
     /// <returns>The outcomes in the order of the files.</returns>
     public FileOutcome[] Run(InputFile[] files)
     {
         FileOutcome[] outcomes = new FileOutcome[files.Length];
+        FilePlan[] plans = new FilePlan[files.Length];
+        for (int i = 0; i < plans.Length; i++)
+        {
+            plans[i] = _planner.PlanFor(files[i]);
+        }
+
         int next = -1;
         Thread[] helpers = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, files.Length) - 1)];
         for (int i = 0; i < helpers.Length; i++)
@@ -76,17 +72,22 @@ internal sealed class FileValidation
         {
             for (int i = Interlocked.Increment(ref next); i < files.Length; i = Interlocked.Increment(ref next))
             {
-                outcomes[i] = Validate(files[i]);
+                outcomes[i] = Validate(files[i], plans[i]);
             }
         }
     }
 
-    private FileOutcome Validate(InputFile file)
+    private FileOutcome Validate(InputFile file, FilePlan plan)
     {
         try
         {
+            if (FilePlanner.IsConfiguration(file) && plan.Configuration is { } configuration)
+            {
+                return new ConfigurationReports(_settings, _planner).Report(file.Path, "poam-configuration", configuration.Configuration.Diagnostics, configuration.Content);
+            }
+
             InputContent content = _reader.Read(file);
-            return content.Error is not null ? Unread(file, content.Error) : Validate(file, content);
+            return content.Error is not null ? Unread(file, content.Error) : Validate(file, content, plan);
         }
 #pragma warning disable CA1031 // A fault of the tool with one file must not hide what is wrong with the others.
         catch (Exception exception)
@@ -96,38 +97,47 @@ internal sealed class FileValidation
         }
     }
 
-    private FileOutcome Validate(InputFile file, InputContent content)
+    private FileOutcome Validate(InputFile file, InputContent content, FilePlan plan)
     {
         ValidationResult result = content.IsTooLarge
-            ? OscalValidator.RefuseTooLarge(content.Bytes, file.FullPath, _options)
-            : _earlier?.Of(file) is { } old ? ChangeReview.Validate(old, content.Bytes, _earlier.PathOf(file), file.FullPath, _options)
-            : OscalValidator.Validate(content.Bytes, file.FullPath ?? _standardInput, _options);
+            ? OscalValidator.RefuseTooLarge(content.Bytes, file.FullPath, plan.Options)
+            : _earlier?.Of(file) is { } old ? ChangeReview.Validate(old, content.Bytes, _earlier.PathOf(file), file.FullPath, plan.Options)
+            : OscalValidator.Validate(content.Bytes, file.FullPath ?? _standardInput, plan.Options);
         if (!result.LooksLikeOscal && !file.IsNamed)
         {
             return FileOutcome.Skipped;
         }
 
-        return new FileOutcome(new FileReport
+        return new FileOutcome(Report(file, content, result, plan))
         {
-            Path = file.Path,
-            Format = NameOf(result.Format),
-            Model = result.Model,
-            OscalVersion = result.OscalVersion,
-            CheckedAs = result.CheckedAs,
-            Catalog = result.Catalog,
-            Verdict = VerdictOf(result),
-            Diagnostics = result.Diagnostics,
-            Excerpts = _settings.Format == ReportFormat.Text && result.Diagnostics.Count > 0
-                ? SourceExcerpt.ReadAll(content.Bytes.Span, result.Diagnostics)
-                : [],
-            Unchecked = result.Unchecked,
-            Passes = result.Passes,
-            ErrorCount = result.ErrorCount,
-            WarningCount = result.WarningCount,
-            InfoCount = result.InfoCount,
-            OmittedCount = result.OmittedCount,
-        });
+            UsedSuppressions = result.UsedSuppressions,
+            UnusedSuppressions = result.UnusedSuppressions,
+        };
     }
+
+    private FileReport Report(InputFile file, InputContent content, ValidationResult result, FilePlan plan) => new()
+    {
+        Path = file.Path,
+        Format = NameOf(result.Format),
+        Model = result.Model,
+        OscalVersion = result.OscalVersion,
+        CheckedAs = result.CheckedAs,
+        Catalog = result.Catalog,
+        Verdict = VerdictOf(result, plan.FailOn),
+        FailSeverity = SeverityOf(plan.FailOn),
+        FailsUnchecked = plan.FailOn == FailOn.Unchecked,
+        Diagnostics = result.Diagnostics,
+        Excerpts = _settings.Format == ReportFormat.Text && result.Diagnostics.Count > 0
+            ? SourceExcerpt.ReadAll(content.Bytes.Span, result.Diagnostics)
+            : [],
+        Suppressed = result.Suppressed,
+        Unchecked = result.Unchecked,
+        Passes = result.Passes,
+        ErrorCount = result.ErrorCount,
+        WarningCount = result.WarningCount,
+        InfoCount = result.InfoCount,
+        OmittedCount = result.OmittedCount,
+    };
 
     private static FileOutcome Unread(InputFile file, string reason) =>
         new(new FileReport { Path = file.Path, Verdict = Verdict.Unchecked, ReadError = reason });
@@ -140,12 +150,12 @@ internal sealed class FileValidation
     };
 
     /// <summary>The verdict by what the caller counts as a failure, so that report and exit code agree.</summary>
-    private Verdict VerdictOf(ValidationResult result)
+    private static Verdict VerdictOf(ValidationResult result, FailOn failOn)
     {
-        bool warningsFail = _settings.FailOn is FailOn.Warning or FailOn.Info;
+        bool warningsFail = failOn is FailOn.Warning or FailOn.Info;
         bool fails = result.HasErrors
             || (warningsFail && result.WarningCount > 0)
-            || (_settings.FailOn == FailOn.Info && result.InfoCount > 0);
+            || (failOn == FailOn.Info && result.InfoCount > 0);
         return fails ? Verdict.Failed : result.Verdict;
     }
 }

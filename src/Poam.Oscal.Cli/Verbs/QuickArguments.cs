@@ -68,6 +68,7 @@ internal static class QuickArguments
     private static ValidateArguments? WithFlag(ValidateArguments read, string option, string next) => option switch
     {
         _ when bool.TryParse(next, out _) => null,
+        ValidateArguments.NewOnlyOption when !read.NewOnly => read with { NewOnly = true },
         ValidateArguments.StrictLinksOption when !read.StrictLinks => read with { StrictLinks = true },
         ValidateArguments.AllowNetworkOption when !read.AllowNetwork => read with { AllowNetwork = true },
         _ => null,
@@ -79,6 +80,7 @@ internal static class QuickArguments
         ValidateArguments.FormatOption when read.Format is null && Has(ValidateArguments.Formats, value) => read with { Format = value },
         ValidateArguments.OutputOption when read.Output is null => read with { Output = value },
         ValidateArguments.StepSummaryOption when read.StepSummary is null => read with { StepSummary = value },
+        ValidateArguments.ConfigOption when read.Config is null => read with { Config = value },
         ValidateArguments.FailOnOption when read.FailOn is null && Has(ValidateArguments.FailOns, value) => read with { FailOn = value },
         ValidateArguments.MaxFindingsOption when read.MaxFindings is null && ValidateArguments.IsCount(value) => read with { MaxFindings = value },
         ValidateArguments.AsOfOption when read.AsOf is null && ValidateArguments.IsDate(value) => read with { AsOf = value },

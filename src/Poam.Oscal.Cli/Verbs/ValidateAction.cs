@@ -1,3 +1,4 @@
+using Poam.Oscal.Cli.Configuration;
 using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Output;
@@ -20,9 +21,10 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
         ReportOutput output = new(environment, settings);
         ConstraintSet[] constraints = LoadConstraints(out RuleSet rules);
         FileFinder finder = new(environment.CurrentFolder, settings.Exclude);
-        InputFile[] files = finder.Find(settings.Inputs);
-        FileOutcome[] outcomes = new FileValidation(environment, settings with { Rules = rules }, constraints).Run(files);
-        ValidationReport report = Report(outcomes, rules);
+        FilePlanner planner = new(environment, settings with { Rules = rules }, constraints);
+        InputFile[] files = planner.WithoutExcluded(finder.Find(settings.Inputs));
+        FileOutcome[] outcomes = new FileValidation(environment, settings, planner).Run(files);
+        ValidationReport report = Report(outcomes, planner);
         if (report.Files.Count == 0)
         {
             throw new UsageException(NothingValidated(files.Length));
@@ -55,7 +57,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
         return sets;
     }
 
-    private ValidationReport Report(FileOutcome[] outcomes, RuleSet rules)
+    private ValidationReport Report(FileOutcome[] outcomes, FilePlanner planner)
     {
         List<FileReport> reports = new(outcomes.Length);
         int skipped = 0;
@@ -71,16 +73,35 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
             }
         }
 
+        if (reports.Count > 0)
+        {
+            AddConfigurations(reports, outcomes, planner);
+        }
+
         return new ValidationReport
         {
             ToolName = ToolName,
             ToolVersion = ToolVersion.Text,
             AsOf = settings.AsOf,
-            FailSeverity = settings.FailOn switch { FailOn.Info => Severity.Info, FailOn.Warning => Severity.Warning, _ => Severity.Error },
-            RuleSets = rules.Names,
+            RuleSets = planner.RuleSets,
             Files = reports,
             SkippedCount = skipped,
         };
+    }
+
+    /// <summary>Puts what is wrong with configurations and baselines among the files, in the order of the paths.</summary>
+    private void AddConfigurations(List<FileReport> reports, FileOutcome[] outcomes, FilePlanner planner)
+    {
+        if (planner.Configurations.Count == 0 && planner.Baselines.Count == 0)
+        {
+            return;
+        }
+
+        foreach (FileOutcome outcome in new ConfigurationReports(settings, planner).Of(outcomes))
+        {
+            int place = reports.FindIndex(r => string.CompareOrdinal(r.Path, outcome.Report!.Path) > 0);
+            reports.Insert(place < 0 ? reports.Count : place, outcome.Report!);
+        }
     }
 
     private string NothingValidated(int skipped)
@@ -107,7 +128,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
         return any;
     }
 
-    private int ExitCodeOf(ValidationReport report)
+    private static int ExitCodeOf(ValidationReport report)
     {
         int code = ExitCode.Success;
         foreach (FileReport file in report.Files)
@@ -117,7 +138,7 @@ internal sealed class ValidateAction(ToolEnvironment environment, ValidateSettin
                 return ExitCode.Unreadable;
             }
 
-            if (file.Verdict == Verdict.Failed || (file.Verdict == Verdict.Unchecked && settings.FailOn == FailOn.Unchecked))
+            if (file.Verdict == Verdict.Failed || (file.Verdict == Verdict.Unchecked && file.FailsUnchecked))
             {
                 code = ExitCode.Findings;
             }

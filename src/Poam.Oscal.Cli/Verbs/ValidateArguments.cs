@@ -28,6 +28,8 @@ internal sealed record ValidateArguments
     public const string MapOption = "--map";
     public const string StrictLinksOption = "--strict-links";
     public const string AllowNetworkOption = "--allow-network";
+    public const string ConfigOption = "--config";
+    public const string NewOnlyOption = "--new-only";
     public const string DefaultMaxFindings = "1000";
     private const string DateFormat = "yyyy-MM-dd";
 
@@ -58,6 +60,10 @@ internal sealed record ValidateArguments
     public string? StepSummary { get; init; }
 
     public string? Against { get; init; }
+
+    public string? Config { get; init; }
+
+    public bool NewOnly { get; init; }
 
     public string? FailOn { get; init; }
 
@@ -115,7 +121,9 @@ internal sealed record ValidateArguments
         Output = Output,
         StepSummary = StepSummary,
         Against = Against,
-        FailOn = (FailOn)IndexOf(FailOns, FailOn),
+        FailOn = FailOn is null ? null : (FailOn)IndexOf(FailOns, FailOn),
+        Config = Config,
+        NewOnly = NewOnly,
         MaxFindings = int.Parse(MaxFindings ?? DefaultMaxFindings, NumberStyles.None, CultureInfo.InvariantCulture),
         AsOf = AsOf is null
             ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)

@@ -105,6 +105,18 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Description = "List in JSON and SARIF which checks of constraints found nothing wrong.",
     };
 
+    private readonly Option<string> _config = new(ValidateArguments.ConfigOption)
+    {
+        HelpName = "FILE",
+        Description = "The configuration. [default: the nearest poam.config.yaml in the folder of each file or above it]",
+    };
+
+    private readonly Option<bool> _newOnly = new(ValidateArguments.NewOnlyOption)
+    {
+        Arity = ArgumentArity.Zero,
+        Description = "Report only findings that the baseline does not list; poam baseline write writes one.",
+    };
+
     private readonly Option<string> _color = OptionValues.Choice(
         ValidateArguments.ColorOption, "Whether text is coloured.", ValidateArguments.Colors);
 
@@ -152,7 +164,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             "Checks OSCAL documents and reports every finding with its line and column.\n\n"
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
-            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _catalog, _baseline, _schema, _against, _constraints, _compat, _includePass, _color,
+            _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _catalog, _baseline, _config, _newOnly, _schema, _against, _constraints, _compat, _includePass, _color,
             _ssp, _sar, _roots, _maps, _strictLinks, _allowNetwork,
         };
         _maxFindings.Validators.Add(static result => OptionValues.Check(result, ValidateArguments.IsCount, "a whole number from 1, such as 100"));
@@ -217,7 +229,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Format = parsed.GetValue(_format),
         Output = parsed.GetValue(_output),
         StepSummary = parsed.GetValue(_stepSummary),
-        FailOn = parsed.GetValue(_failOn),
+        FailOn = parsed.GetResult(_failOn) is { Implicit: false } ? parsed.GetValue(_failOn) : null,
         MaxFindings = parsed.GetValue(_maxFindings),
         AsOf = parsed.GetValue(_asOf),
         Rules = parsed.GetValue(_rules),
@@ -228,6 +240,8 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         Constraints = parsed.GetValue(_constraints) ?? [],
         Compat = parsed.GetValue(_compat),
         IncludePass = parsed.GetValue(_includePass),
+        Config = parsed.GetValue(_config),
+        NewOnly = parsed.GetValue(_newOnly),
         Color = parsed.GetValue(_color),
         Ssp = parsed.GetValue(_ssp),
         Sar = parsed.GetValue(_sar),

@@ -23,8 +23,14 @@ internal sealed record ValidateSettings
     /// <summary>The file or git revision that holds the state to compare with; null for none.</summary>
     public required string? Against { get; init; }
 
-    /// <summary>What makes the check fail.</summary>
-    public required FailOn FailOn { get; init; }
+    /// <summary>What makes the check fail; null when the caller did not say.</summary>
+    public required FailOn? FailOn { get; init; }
+
+    /// <summary>The configuration that the caller named; null to look for the nearest one of each file.</summary>
+    public required string? Config { get; init; }
+
+    /// <summary>Whether only findings are reported that the baseline does not list.</summary>
+    public required bool NewOnly { get; init; }
 
     /// <summary>How many findings of one file are shown.</summary>
     public required int MaxFindings { get; init; }

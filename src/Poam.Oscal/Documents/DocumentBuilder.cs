@@ -52,6 +52,9 @@ internal sealed partial class DocumentBuilder
     /// <summary>Whether the document is made of records, so that there are no places to point to.</summary>
     public bool IsInMemory { get; init; }
 
+    /// <summary>Whether the text is no OSCAL but, say, a configuration: no name means anything, and nothing but syntax is checked.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Whether some characters of the text could not be read.</summary>
     public bool IsDamaged { get; set; }
 
@@ -253,7 +256,7 @@ internal sealed partial class DocumentBuilder
             _depth--;
         }
 
-        if (isComplete && !IsStopped)
+        if (isComplete && !IsStopped && !IsPlain)
         {
             CheckRoot();
         }

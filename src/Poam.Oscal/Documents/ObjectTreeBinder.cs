@@ -68,7 +68,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
     {
         if (_top == NoContainer)
         {
-            PushContainer(new ContainerFrame { IsObject = true });
+            PushContainer(new ContainerFrame { IsObject = true, IsUnknown = builder.IsPlain });
             return;
         }
 

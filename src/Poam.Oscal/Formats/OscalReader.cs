@@ -15,7 +15,14 @@ internal static class OscalReader
     /// <param name="path">Its path, or null.</param>
     /// <param name="format">Its format, or null to recognise it.</param>
     /// <param name="limits">How much is accepted.</param>
-    public static ReadResult Read(ReadOnlyMemory<byte> content, string? path, OscalFormat? format, OscalLimits limits)
+    public static ReadResult Read(ReadOnlyMemory<byte> content, string? path, OscalFormat? format, OscalLimits limits) =>
+        Read(content, path, format, limits, isPlain: false);
+
+    /// <summary>Reads a text in JSON or YAML that is no OSCAL: its names mean nothing, only syntax and limits are checked.</summary>
+    public static ReadResult ReadPlain(ReadOnlyMemory<byte> content, string? path, OscalLimits limits) =>
+        Read(content, path, FormatDetector.OfExtension(path) == OscalFormat.Json ? OscalFormat.Json : OscalFormat.Yaml, limits, isPlain: true);
+
+    private static ReadResult Read(ReadOnlyMemory<byte> content, string? path, OscalFormat? format, OscalLimits limits, bool isPlain)
     {
         if (content.Length > limits.MaxInputBytes)
         {
@@ -30,7 +37,7 @@ internal static class OscalReader
             return Refuse(path, detected, limits, SyntaxRules.TextFormat, "The file is binary. OSCAL documents are JSON, YAML or XML texts.");
         }
 
-        DocumentBuilder builder = new(text.Utf8, detected, limits);
+        DocumentBuilder builder = new(text.Utf8, detected, limits) { IsPlain = isPlain };
         if (utf8[text.Start..].Trim(" \t\r\n"u8).IsEmpty)
         {
             builder.Report(SyntaxRules.NotEmpty, 0, new TextSpan(text.Start, 0), "The file is empty.");

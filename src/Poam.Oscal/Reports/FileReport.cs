@@ -26,6 +26,12 @@ public sealed class FileReport
     /// <summary>The outcome, by the severity that the caller counts as a failure. A file that could not be read is unchecked.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The lowest severity that counts as a failure.</summary>
+    public Severity FailSeverity { get; init; } = Severity.Error;
+
+    /// <summary>Whether a check that could not run counts as a failure.</summary>
+    public bool FailsUnchecked { get; init; }
+
     /// <summary>The findings in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -93,7 +93,7 @@ public sealed class JUnitReportWriter
             string name = finding.Pointer.Length == 0 ? finding.Rule.Id : $"{finding.Rule.Id} {finding.Pointer}";
             string place = finding.Location.Line > 0 ? $"{file.Path}:{finding.Location}: " : $"{file.Path}: ";
             string text = $"{place}{ReportNames.Of(finding.Severity)} {finding.Rule.Id}: {finding.Message}\n{finding.Rule.HelpUri}";
-            WriteCase(file, name, Fails(finding) ? "failure" : "system-out", finding.Rule.Id, text, finding.Message, finding.Location.Line);
+            WriteCase(file, name, Fails(file, finding) ? "failure" : "system-out", finding.Rule.Id, text, finding.Message, finding.Location.Line);
         }
 
         for (int i = 0; i < file.Unchecked.Count; i++)
@@ -153,14 +153,14 @@ public sealed class JUnitReportWriter
     private static int Tests(FileReport file) =>
         file.Diagnostics.Count + file.Unchecked.Count + (file.ReadError is not null || IsClean(file) ? 1 : 0);
 
-    private bool Fails(Diagnostic finding) => finding.Severity >= _report.FailSeverity;
+    private static bool Fails(FileReport file, Diagnostic finding) => finding.Severity >= file.FailSeverity;
 
-    private int Failures(FileReport file)
+    private static int Failures(FileReport file)
     {
         int failures = 0;
         for (int i = 0; i < file.Diagnostics.Count; i++)
         {
-            failures += Fails(file.Diagnostics[i]) ? 1 : 0;
+            failures += Fails(file, file.Diagnostics[i]) ? 1 : 0;
         }
 
         return failures;

@@ -14,9 +14,6 @@ public sealed class ValidationReport
     /// <summary>The day that rules which depend on the clock took for today.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The lowest severity that counts as a failure.</summary>
-    public Severity FailSeverity { get; init; } = Severity.Error;
-
     /// <summary>The sets of rules that ran.</summary>
     public required IReadOnlyList<string> RuleSets { get; init; }
 

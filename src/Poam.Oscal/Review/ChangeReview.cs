@@ -4,6 +4,7 @@ using Poam.Oscal.Formats;
 using Poam.Oscal.Review.Diffing;
 using Poam.Oscal.Validation;
 using Poam.Oscal.Validation.Rules;
+using Poam.Oscal.Validation.Suppressions;
 
 namespace Poam.Oscal.Review;
 
@@ -24,7 +25,7 @@ public static class ChangeReview
     {
         options ??= ValidationOptions.Default;
         ReadResult before = OscalReader.Read(old, oldPath, null, options.Limits);
-        ReadResult after = OscalReader.Read(now, newPath, options.Format, options.Limits);
+        ReadResult after = OscalReader.Read(now, newPath, options.Format, FindingSieve.LimitsFor(now.Span, options));
         bool canCompare = OscalDiff.IsWhole(before.Document) && OscalDiff.IsWhole(after.Document) && before.Document.RootMember == after.Document.RootMember;
         if (canCompare)
         {

@@ -8,6 +8,7 @@ using Poam.Oscal.Metapath;
 using Poam.Oscal.Validation.Constraints;
 using Poam.Oscal.Validation.ExternalConstraints;
 using Poam.Oscal.Validation.Rules;
+using Poam.Oscal.Validation.Suppressions;
 
 namespace Poam.Oscal.Validation;
 
@@ -25,7 +26,7 @@ public static class OscalValidator
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Validate(OscalReader.Read(content, path, options.Format, options.Limits), options, path);
+        return Validate(OscalReader.Read(content, path, options.Format, FindingSieve.LimitsFor(content.Span, options)), options, path);
     }
 
     /// <summary>
@@ -69,7 +70,8 @@ public static class OscalValidator
             read.Findings.RemoveAll(finding => rules.IsLeftOut(finding.Rule.Id));
         }
 
-        return Conclude(read, blocked, passes?.InOrder(rules), catalog);
+        FindingSieve? sieve = FindingSieve.IsNeeded(read.Document, options) ? FindingSieve.Of(read, options) : null;
+        return Conclude(read, blocked, passes?.InOrder(rules), catalog, sieve);
     }
 
     /// <summary>Checks OSCAL's constraints and those from outside. A method of its own, so that a plain run loads none of it.</summary>
@@ -94,8 +96,9 @@ public static class OscalValidator
         return blocked;
     }
 
-    /// <summary>The result of what was found so far.</summary>
-    internal static ValidationResult Conclude(ReadResult read, IReadOnlyList<Unchecked>? blocked = null, IReadOnlyList<PassedCheck>? passes = null, string? catalog = null)
+    /// <summary>The result of what was found so far, or of what a sieve has left of it.</summary>
+    internal static ValidationResult Conclude(
+        ReadResult read, IReadOnlyList<Unchecked>? blocked = null, IReadOnlyList<PassedCheck>? passes = null, string? catalog = null, FindingSieve? sieve = null)
     {
         NodeDocument document = read.Document;
         DefinitionImage definitions = DefinitionImage.Current;
@@ -108,10 +111,13 @@ public static class OscalValidator
             CheckedAs = hasModel ? definitions.ReleaseName(document.Release) : null,
             LooksLikeOscal = read.LooksLikeOscal,
             Catalog = catalog,
-            Diagnostics = DiagnosticFactory.Make(document, read.Findings.InOrder()),
-            ErrorCount = read.Findings.Errors,
-            WarningCount = read.Findings.Warnings,
-            InfoCount = read.Findings.Infos,
+            Diagnostics = sieve?.Kept ?? DiagnosticFactory.Make(document, read.Findings.InOrder()),
+            ErrorCount = sieve?.Count(Severity.Error) ?? read.Findings.Errors,
+            WarningCount = sieve?.Count(Severity.Warning) ?? read.Findings.Warnings,
+            InfoCount = sieve?.Count(Severity.Info) ?? read.Findings.Infos,
+            Suppressed = sieve?.Suppressed ?? [],
+            UsedSuppressions = sieve?.UsedSuppressions ?? [],
+            UnusedSuppressions = sieve?.UnusedSuppressions ?? [],
             Unchecked = blocked ?? [],
             Passes = passes,
         };

@@ -1,7 +1,9 @@
 using Poam.Oscal.Catalogs;
+using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Linking;
 using Poam.Oscal.Metapath;
+using Poam.Oscal.Validation.Suppressions;
 
 namespace Poam.Oscal.Validation;
 
@@ -61,6 +63,15 @@ public sealed record ValidationOptions
 
     /// <summary>The name of a baseline of the catalog in use, such as <c>fedramp-moderate</c>; null for what the profile of the SSP selects.</summary>
     public string? BaselineName { get; init; }
+
+    /// <summary>Severities other than a rule's own, by the ids of the rules (in upper or lower case, as the dictionary compares them).</summary>
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+
+    /// <summary>Findings that are accepted: they are reported apart. Their <see cref="Suppression.Path"/> is not looked at.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>How many findings of each fingerprint were there before, so that only new ones are reported; null to report all.</summary>
+    public IReadOnlyDictionary<string, int>? KnownFindings { get; init; }
 
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;

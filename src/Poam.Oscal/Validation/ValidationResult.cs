@@ -1,5 +1,6 @@
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Validation.Suppressions;
 
 namespace Poam.Oscal.Validation;
 
@@ -30,6 +31,15 @@ public sealed record ValidationResult
 
     /// <summary>The findings in the order of the text.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The findings that a comment, a suppression or the known findings silenced, in the order of the text. They count nowhere else.</summary>
+    public IReadOnlyList<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>Those of <see cref="ValidationOptions.Suppressions"/> that silenced a finding.</summary>
+    public IReadOnlyList<Suppression> UsedSuppressions { get; init; } = [];
+
+    /// <summary>Those of <see cref="ValidationOptions.Suppressions"/> whose rule ran and that silenced nothing.</summary>
+    public IReadOnlyList<Suppression> UnusedSuppressions { get; init; } = [];
 
     /// <summary>What could not be checked, and why.</summary>
     public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];

@@ -49,10 +49,9 @@ public sealed class JUnitReportWriterTests
     [Fact]
     public void Write_warning_fails_when_warnings_fail()
     {
-        FileReport file = Failed("a.yaml", "", Finding(Place, "w", Severity.Warning));
-        ValidationReport report = new() { ToolName = "poam", ToolVersion = "1", AsOf = default, RuleSets = [], Files = [file], FailSeverity = Severity.Warning };
+        FileReport file = new() { Path = "a.yaml", Verdict = Verdict.Failed, FailSeverity = Severity.Warning, Diagnostics = [Finding(Place, "w", Severity.Warning)] };
 
-        Counts(Read(report)).Should().Be((1, 1, 0, 0));
+        Counts(Read(Report(file))).Should().Be((1, 1, 0, 0));
     }
 
     // XML 1.0 cannot hold these characters at all, not even escaped.

@@ -24,6 +24,19 @@ internal static class ConstraintRules
         return false;
     }
 
+    /// <summary>The ids of all constraints, some of them more than once.</summary>
+    public static List<string> Ids()
+    {
+        DefinitionImage definitions = DefinitionImage.Current;
+        List<string> ids = [];
+        foreach (OscalImageConstraint row in definitions.Constraints)
+        {
+            ids.Add(definitions.Text(row.Id));
+        }
+
+        return ids;
+    }
+
     /// <summary>The rule of a constraint.</summary>
     public static RuleDescriptor Of(DefinitionImage definitions, int constraint)
     {
