@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Formats.Writing;
-using Poam.Oscal.Review;
 using Poam.Oscal.Tests.Model;
 
 namespace Poam.Oscal.Tests.Formats;
