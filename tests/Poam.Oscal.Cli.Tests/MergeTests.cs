@@ -1,5 +1,3 @@
-using Poam.Oscal.Cli.Git;
-
 namespace Poam.Oscal.Cli.Tests;
 
 /// <summary><c>poam merge</c> and <c>poam git</c>, with git itself.</summary>

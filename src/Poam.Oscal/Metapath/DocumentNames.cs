@@ -26,10 +26,10 @@ internal sealed class DocumentNames(NodeDocument document)
         return rows;
     }
 
-    /// <summary>The position of a row among those of its name in the same object, from 1.</summary>
+    /// <summary>The position of a row among those of its name in the same object, from 1; null for a row that expressions cannot reach.</summary>
     /// <param name="row">The row.</param>
     /// <param name="name">The string number of its XML name.</param>
-    public int PositionOf(int row, int name)
+    public int? PositionOf(int row, int name)
     {
         int[] rows = Of(name, out _);
         if (!_positions.TryGetValue(name, out int[]? positions))
@@ -38,7 +38,8 @@ internal sealed class DocumentNames(NodeDocument document)
             _positions.Add(name, positions);
         }
 
-        return positions[Array.BinarySearch(rows, row)];
+        int place = Array.BinarySearch(rows, row);
+        return place < 0 ? null : positions[place];
     }
 
     /// <summary>The place of the first row behind another in a list of rows.</summary>

@@ -64,8 +64,8 @@ public sealed record ValidationOptions
     /// <summary>The name of a baseline of the catalog in use, such as <c>fedramp-moderate</c>; null for what the profile of the SSP selects.</summary>
     public string? BaselineName { get; init; }
 
-    /// <summary>Severities other than a rule's own, by the ids of the rules (in upper or lower case, as the dictionary compares them).</summary>
-    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+    /// <summary>Severities other than a rule's own, by the ids of the rules (in upper or lower case, as the dictionary compares them); null for none.</summary>
+    public IReadOnlyDictionary<string, Severity>? Severities { get; init; }
 
     /// <summary>Findings that are accepted: they are reported apart. Their <see cref="Suppression.Path"/> is not looked at.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];

@@ -185,7 +185,8 @@ public sealed class ImportTests : IDisposable
 
     private ValidationResult Validate(string poam, Func<ValidationOptions, ValidationOptions>? change = null)
     {
-        ValidationOptions options = new() { AsOf = new DateOnly(2026, 6, 1), Artifacts = _folder.Artifacts() };
+        // The fixtures close risks without proof: that is another rule's matter.
+        ValidationOptions options = new() { AsOf = new DateOnly(2026, 6, 1), Artifacts = _folder.Artifacts(), Rules = RuleSet.Parse("-POAM4003,-POAM4004", out _)! };
         return OscalValidator.Validate(Encoding.UTF8.GetBytes(poam), _folder.PathOf("poam.yaml"), change is null ? options : change(options));
     }
 

@@ -66,9 +66,12 @@ public sealed class LoadTests
             loaded.Document.Should().NotBeNull(name);
             loaded.HasErrors.Should().BeFalse(name);
             loaded.IsComplete.Should().BeTrue(name);
-            loaded.Document!.Validate().HasErrors.Should().Be(loaded.Validate().HasErrors, name);
             (await ofReader(reader)).Document.Should().Be(loaded.Document);
-            (await ofStream(stream)).Document.Should().Be(loaded.Document);
+            LoadResult<T> placeless = await ofStream(stream);
+            placeless.Document.Should().Be(loaded.Document);
+
+            // A record has no place from which its imports could be followed, nor has a stream.
+            loaded.Document!.Validate().HasErrors.Should().Be(placeless.Validate().HasErrors, name);
             (await OscalDocument.LoadAsync(path)).Document.Should().Be(loaded.Document);
         }
     }

@@ -67,12 +67,25 @@ internal sealed class CatalogFinder(NodeDocument document, string? path, Validat
         return OfName(result.Name + " " + href, $"name of the SSP's profile: {result.Name}");
     }
 
+    private static string? ResolutionResource(CatalogNodes nodes, int metadata)
+    {
+        foreach (int prop in nodes.Children(metadata, "props"u8))
+        {
+            if (nodes.Text(prop, "name"u8) == "resolution-resource")
+            {
+                return nodes.Text(prop, "value"u8);
+            }
+        }
+
+        return null;
+    }
+
     private CatalogInUse? OfResolutionResource()
     {
         CatalogNodes nodes = new(document);
         int metadata = nodes.Child(document.Root, "metadata"u8);
         int backMatter = nodes.Child(document.Root, "back-matter"u8);
-        string? uuid = metadata < 0 ? null : nodes.Children(metadata, "props"u8).Where(p => nodes.Text(p, "name"u8) == "resolution-resource").Select(p => nodes.Text(p, "value"u8)).FirstOrDefault();
+        string? uuid = metadata < 0 ? null : ResolutionResource(nodes, metadata);
         if (uuid is null || backMatter < 0)
         {
             return null;

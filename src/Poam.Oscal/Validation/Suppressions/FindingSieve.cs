@@ -65,7 +65,7 @@ internal sealed class FindingSieve
         return behind + _kept.Count(d => d.Severity == severity);
     }
 
-    private static bool Sorts(ValidationOptions options) => options.Suppressions.Count > 0 || options.KnownFindings is not null || options.Severities.Count > 0;
+    private static bool Sorts(ValidationOptions options) => options.Suppressions.Count > 0 || options.KnownFindings is not null || options.Severities is { Count: > 0 };
 
     private void Run()
     {
@@ -155,7 +155,7 @@ internal sealed class FindingSieve
     private bool Ran(string rule) => _read.Document.IsWhole && _options.Rules.Runs(rule);
 
     private Diagnostic WithSeverity(Diagnostic diagnostic) =>
-        _options.Severities.Count > 0 && _options.Severities.TryGetValue(diagnostic.Rule.Id, out Severity severity) ? diagnostic with { Severity = severity } : diagnostic;
+        _options.Severities is { } severities && severities.TryGetValue(diagnostic.Rule.Id, out Severity severity) ? diagnostic with { Severity = severity } : diagnostic;
 
     private static bool IsBehind(SourceLocation a, SourceLocation b) => a.Line > b.Line || (a.Line == b.Line && a.Column > b.Column);
 }
