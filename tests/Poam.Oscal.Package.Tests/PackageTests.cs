@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using Poam.Oscal.Tests;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using Poam.Oscal.Tests;
 
 namespace Poam.Oscal.Package.Tests;
 

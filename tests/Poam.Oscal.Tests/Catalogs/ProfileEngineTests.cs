@@ -2,8 +2,8 @@ using System.Text;
 using Poam.Oscal.Catalogs.Profiles;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
-using Poam.Oscal.Model;
 using Poam.Oscal.Formats.Writing;
+using Poam.Oscal.Model;
 using Poam.Oscal.Tests.Shared;
 
 namespace Poam.Oscal.Tests.Catalogs;

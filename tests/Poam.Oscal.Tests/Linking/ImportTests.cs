@@ -157,7 +157,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void Validate_document_without_a_place_follows_nothing()
     {
-        ValidationResult result = OscalValidator.Validate(Encoding.UTF8.GetBytes(_poam));
+        ValidationResult result = OscalValidator.Validate(Encoding.UTF8.GetBytes(_poam), options: Options());
 
         result.Diagnostics.Should().BeEmpty();
         result.Unchecked.Should().ContainSingle().Which.Reason.Should().Contain("no place on disk");
@@ -185,10 +185,12 @@ public sealed class ImportTests : IDisposable
 
     private ValidationResult Validate(string poam, Func<ValidationOptions, ValidationOptions>? change = null)
     {
-        // The fixtures close risks without proof: that is another rule's matter.
-        ValidationOptions options = new() { AsOf = new DateOnly(2026, 6, 1), Artifacts = _folder.Artifacts(), Rules = RuleSet.Parse("-POAM4003,-POAM4004", out _)! };
+        ValidationOptions options = Options() with { Artifacts = _folder.Artifacts() };
         return OscalValidator.Validate(Encoding.UTF8.GetBytes(poam), _folder.PathOf("poam.yaml"), change is null ? options : change(options));
     }
+
+    // The fixtures close risks without proof: that is another rule's matter.
+    private static ValidationOptions Options() => new() { AsOf = new DateOnly(2026, 6, 1), Rules = RuleSet.Parse("-POAM4003,-POAM4004", out _)! };
 
     public void Dispose() => _folder.Dispose();
 }

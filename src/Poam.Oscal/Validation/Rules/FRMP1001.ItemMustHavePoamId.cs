@@ -12,7 +12,8 @@ internal sealed class FRMP1001 : ItemRule
         "Give every item a POAM-ID",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP knows items by their id, such as `V-12`: the prop `POAM-ID` in FedRAMP's namespace. It is the first column of the workbook, and stays with the item for good.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP knows items by their id, such as `V-12`: the prop `POAM-ID` in FedRAMP's namespace. It is the first column of the workbook, and stays with the item for good.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, ItemFacts item)

@@ -12,7 +12,8 @@ internal sealed class FRMP1002 : ItemRule
         "Relate every item to a risk and an observation",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP takes status, deadline, rating and plan of an item from its risk, and the detection date, the detector and the assets from its observations. The item itself names both: `related-risks` (`associated-risk` in XML) and `related-observations`.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP takes status, deadline, rating and plan of an item from its risk, and the detection date, the detector and the assets from its observations. The item itself names both: `related-risks` (`associated-risk` in XML) and `related-observations`.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, ItemFacts item)

@@ -12,7 +12,8 @@ internal sealed class FRMP1003 : ItemRule
         "Relate every item to one risk",
         Severity.Warning,
         RuleSource.FedRamp,
-        "An item of FedRAMP's workbook is one line, with one status, deadline and rating. An item with several risks has several of each, and reviewers see only one. Make an item of each.") { Set = RuleDescriptor.FedRampSet };
+        "An item of FedRAMP's workbook is one line, with one status, deadline and rating. An item with several risks has several of each, and reviewers see only one. Make an item of each.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, ItemFacts item)

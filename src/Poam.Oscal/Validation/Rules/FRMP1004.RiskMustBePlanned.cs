@@ -12,7 +12,8 @@ internal sealed class FRMP1004 : RiskRule
         "Plan the remediation of every risk",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP asks of every risk: a `deadline`, a response with the lifecycle `recommendation` (what the tool or the assessor advises), one with the lifecycle `planned` (what will be done), and at least one task of the type `milestone`. They stay when the risk is closed. The finding lists what is missing.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP asks of every risk: a `deadline`, a response with the lifecycle `recommendation` (what the tool or the assessor advises), one with the lifecycle `planned` (what will be done), and at least one task of the type `milestone`. They stay when the risk is closed. The finding lists what is missing.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

@@ -12,7 +12,8 @@ internal sealed class FRMP1005 : RiskRule
         "Rate the impact of every risk",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP counts the time for remediation from the facet `impact` of a risk. Add facets `likelihood` and `impact` with FedRAMP's system and the prop `state` = `initial`; their values are `low`, `moderate` and `high`.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP counts the time for remediation from the facet `impact` of a risk. Add facets `likelihood` and `impact` with FedRAMP's system and the prop `state` = `initial`; their values are `low`, `moderate` and `high`.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

@@ -12,7 +12,8 @@ internal sealed class FRMP1006 : RiskRule
         "Name the controls that a risk weakens",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP's workbook has a column for the controls of a weakness. Add a prop `impacted-control-id` in FedRAMP's namespace to the risk for each, in OSCAL's form: `ac-2.1`.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP's workbook has a column for the controls of a weakness. Add a prop `impacted-control-id` in FedRAMP's namespace to the risk for each, in OSCAL's form: `ac-2.1`.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

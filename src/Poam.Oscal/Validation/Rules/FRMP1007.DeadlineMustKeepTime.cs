@@ -12,7 +12,8 @@ internal sealed class FRMP1007 : RiskRule
         "Set the deadline that the rating allows",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP gives 30 days for a high (or critical) risk, 90 for a moderate and 180 for a low one, counted from the day on which the weakness was first seen. The rating is the initial one, or the adjusted one once the risk adjustment is approved. The last of these days is in time. Risks that depend on a vendor are left alone: their time runs from the day of the vendor's fix.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP gives 30 days for a high (or critical) risk, 90 for a moderate and 180 for a low one, counted from the day on which the weakness was first seen. The rating is the initial one, or the adjusted one once the risk adjustment is approved. The last of these days is in time. Risks that depend on a vendor are left alone: their time runs from the day of the vendor's fix.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

@@ -12,7 +12,8 @@ internal sealed class FRMP1008 : RiskRule
         "Ask the vendor every 30 days",
         Severity.Warning,
         RuleSource.FedRamp,
-        "A risk that waits for the fix of a vendor (`vendor-dependency` is `tracking`) does not count as late as long as the vendor is asked every 30 days. The risk log records it: an entry with the prop `type` = `vendor-check-in`. The newest one is older than that on the day of the check (`--as-of`, else today), or there is none.") { Set = RuleDescriptor.FedRampSet };
+        "A risk that waits for the fix of a vendor (`vendor-dependency` is `tracking`) does not count as late as long as the vendor is asked every 30 days. The risk log records it: an entry with the prop `type` = `vendor-check-in`. The newest one is older than that on the day of the check (`--as-of`, else today), or there is none.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

@@ -12,7 +12,8 @@ internal sealed class FRMP1009 : RiskRule
         "Lower the risk of an operational requirement",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP approves no operational requirement for a high risk. It is requested together with a risk adjustment: mitigating factors bring the rating down to moderate or low, and the requirement holds for what is left.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP approves no operational requirement for a high risk. It is requested together with a risk adjustment: mitigating factors bring the rating down to moderate or low, and the requirement holds for what is left.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

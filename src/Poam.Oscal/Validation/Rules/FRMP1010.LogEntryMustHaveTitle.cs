@@ -12,7 +12,8 @@ internal sealed class FRMP1010 : RiskRule
         "Give every log entry a title",
         Severity.Error,
         RuleSource.FedRamp,
-        "FedRAMP's reviewers read the risk log by its titles. OSCAL does not ask for one; FedRAMP does.") { Set = RuleDescriptor.FedRampSet };
+        "FedRAMP's reviewers read the risk log by its titles. OSCAL does not ask for one; FedRAMP does.")
+    { Set = RuleDescriptor.FedRampSet };
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

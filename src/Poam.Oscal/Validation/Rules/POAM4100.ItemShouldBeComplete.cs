@@ -12,7 +12,8 @@ internal sealed class POAM4100 : DocumentRule
         "Complete the fields of an item",
         Severity.Info,
         RuleSource.Poam,
-        "A reviewer expects of an open item: a control, a detection date, a rating, a planned response, milestones, resources, a responsible party, a due date, and a log that somebody writes to. The finding lists what is missing. The log is stale when the newest entry is more than 30 days before the day of the check (`--as-of`, else today). A risk for which a deviation was approved needs no milestones. [items.md](../items.md) says where each field stands. A POAM-ID is expected where other items have one. Closed items are left alone.") { Set = RuleDescriptor.PracticeSet };
+        "A reviewer expects of an open item: a control, a detection date, a rating, a planned response, milestones, resources, a responsible party, a due date, and a log that somebody writes to. The finding lists what is missing. The log is stale when the newest entry is more than 30 days before the day of the check (`--as-of`, else today). A risk for which a deviation was approved needs no milestones. [items.md](../items.md) says where each field stands. A POAM-ID is expected where other items have one. Closed items are left alone.")
+    { Set = RuleDescriptor.PracticeSet };
 
     /// <inheritdoc/>
     public override void Check(RuleContext context)
