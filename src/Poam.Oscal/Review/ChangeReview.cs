@@ -40,7 +40,7 @@ public static class ChangeReview
     /// <summary>What a change did to a POA&amp;M; nothing for other models.</summary>
     internal static void Check(DocumentMatch match, FindingSink findings, RuleSet rules)
     {
-        if (DocumentRules.IsPoam(match.Right.Document) && !rules.IsNistVerbatim)
+        if (DocumentRules.IsPoam(match.Right.Document) && rules.HasRulesOfOurs)
         {
             ChangeRules.Run(new ChangeContext(match.Left, match.Right, ChangeWalk.Of(match), match.RightOf, findings), rules);
         }

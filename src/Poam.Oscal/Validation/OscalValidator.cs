@@ -59,7 +59,8 @@ public static class OscalValidator
         }
 
         IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, read.Findings, options, path)];
-        string? catalog = ControlRules.Run(read.Document, read.Findings, options, path);
+        string? catalog = ControlRules.Run(read.Document, read.Findings, options, path, out Unchecked? baseline);
+        blocked = baseline is null ? blocked : [.. blocked, baseline];
         if (options.Checks.Count > 0)
         {
             blocked = Run(options.Checks, read, rules, [.. blocked]);

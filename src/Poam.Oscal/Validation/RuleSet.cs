@@ -173,8 +173,4 @@ public sealed class RuleSet
 
         names.Sort(first, names.Count - first, StringComparer.Ordinal);
     }
-
-    /// <summary>Whether documents are checked by a rule: it applies, and the set has rules of its kind.</summary>
-    internal bool Runs(string id) =>
-        Includes(id) && !(IsNistVerbatim && (id.StartsWith("POAM", StringComparison.OrdinalIgnoreCase) || id.StartsWith("FRMP", StringComparison.OrdinalIgnoreCase)));
 }

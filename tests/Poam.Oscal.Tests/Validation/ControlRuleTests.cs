@@ -67,6 +67,28 @@ public sealed class ControlRuleTests
     }
 
     [Fact]
+    public void Rules_put_in_beside_the_letter_of_nist_run_alone()
+    {
+        ValidationOptions options = ValidationOptions.Default with { Rules = RuleSet.Parse("nist-verbatim,+POAM3001", out _)! };
+
+        Validate("ac-99", options).Diagnostics.Select(d => d.Rule.Id).Should().Contain("POAM3001");
+        ValidationResult label = Validate("AC-2(1)", options);
+        Expect(label, null, null);
+        label.Catalog.Should().Be("rev5 (default)");
+    }
+
+    [Theory]
+    [InlineData("default", "'privacy' is no baseline of the catalog in use, rev4 (given), which has low, moderate, high, fedramp-li-saas, fedramp-low, fedramp-moderate, fedramp-high. Name one of those, a profile, or another --catalog.")]
+    [InlineData("default,-POAM3004", null)]
+    public void Baseline_that_the_catalog_does_not_have_is_unchecked(string rules, string? reason)
+    {
+        ValidationResult result = Validate("ac-2", new ValidationOptions { Catalog = ControlIndex.Rev4, BaselineName = "privacy", Rules = RuleSet.Parse(rules, out _)! });
+
+        Expect(result, null, null);
+        result.Unchecked.Select(u => (u.RuleId, u.Reason, u.Count)).Should().Equal(reason is null ? [] : [("POAM3004", reason, 1)]);
+    }
+
+    [Fact]
     public void Document_that_names_no_control_names_no_catalog()
     {
         OscalValidator.Validate("plan-of-action-and-milestones: { metadata: { title: T } }"u8.ToArray()).Catalog.Should().BeNull();

@@ -23,8 +23,14 @@ internal sealed class CatalogFinder(NodeDocument document, string? path, Validat
         CatalogInUse found = options.Catalog is { } given ? new CatalogInUse(given, "given")
             : OfProfile() ?? OfResolutionResource() ?? new CatalogInUse(ControlIndex.Rev5, "default") { IsGuess = true };
         return options.Baseline is { } baseline ? found with { Baseline = baseline }
-            : options.BaselineName is { } name ? found with { Baseline = found.Index.FindBaseline(name) }
+            : options.BaselineName is { } name ? Named(found, name)
             : found;
+    }
+
+    private static CatalogInUse Named(CatalogInUse found, string name)
+    {
+        ControlBaseline? baseline = found.Index.FindBaseline(name);
+        return found with { Baseline = baseline, UnknownBaseline = baseline is null ? name : null };
     }
 
     private CatalogInUse? OfProfile()

@@ -17,6 +17,9 @@ internal sealed record CatalogInUse(ControlIndex Index, string Why)
     /// <summary>What the system has to implement, or null when that is not known.</summary>
     public ControlBaseline? Baseline { get; init; }
 
+    /// <summary>The name of a baseline that the caller asked for and that the catalog does not have, or null.</summary>
+    public string? UnknownBaseline { get; init; }
+
     /// <summary>The other revision of SP 800-53, or null when the catalog is none.</summary>
     public ControlIndex? Other => Index == ControlIndex.Rev5 ? ControlIndex.Rev4 : Index == ControlIndex.Rev4 ? ControlIndex.Rev5 : null;
 

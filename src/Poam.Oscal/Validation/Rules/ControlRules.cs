@@ -9,13 +9,15 @@ namespace Poam.Oscal.Validation.Rules;
 /// <summary>The rules about controls, for every model that names controls of a system, and running them.</summary>
 internal static class ControlRules
 {
+    private static readonly POAM3004 Baseline = new();
+
     // In this order: of several faults of one identifier the first is reported.
     private static readonly ControlRule[] Rules =
     [
         new POAM3001(),
         new POAM3002(),
         new POAM3003(),
-        new POAM3004(),
+        Baseline,
         new POAM3005(),
         new POAM3006(),
     ];
@@ -24,10 +26,16 @@ internal static class ControlRules
     public static IReadOnlyList<RuleDescriptor> All { get; } = Array.ConvertAll(Rules, r => r.Descriptor);
 
     /// <summary>Checks a document. The catalog is loaded only when the document names a control.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="path">The path of the document, or null.</param>
+    /// <param name="blocked">What was asked for and could not be checked, or null.</param>
     /// <returns>The catalog in use, for reports; null when there was nothing to judge.</returns>
-    public static string? Run(NodeDocument document, FindingSink findings, ValidationOptions options, string? path)
+    public static string? Run(NodeDocument document, FindingSink findings, ValidationOptions options, string? path, out Unchecked? blocked)
     {
-        if (options.Rules.IsNistVerbatim || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object || !IsOfSystem(document))
+        blocked = null;
+        if (!IncludesAny(options.Rules) || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object || !IsOfSystem(document))
         {
             return null;
         }
@@ -56,7 +64,29 @@ internal static class ControlRules
             }
         }
 
+        blocked = catalog.UnknownBaseline is { } name && options.Rules.Includes(Baseline.Descriptor) ? Blocked(name, catalog, mentions.Count) : null;
         return catalog.Describe();
+    }
+
+    private static bool IncludesAny(RuleSet rules)
+    {
+        foreach (ControlRule rule in Rules)
+        {
+            if (rules.Includes(rule.Descriptor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A baseline that was asked for by a name that the catalog in use does not have.</summary>
+    private static Unchecked Blocked(string name, CatalogInUse catalog, int count)
+    {
+        string names = string.Join(", ", catalog.Index.Baselines.Select(b => b.Name));
+        string known = names.Length == 0 ? "which has none with a name" : $"which has {names}";
+        return new Unchecked(Baseline.Descriptor.Id, $"'{name}' is no baseline of the catalog in use, {catalog.Describe()}, {known}. Name one of those, a profile, or another --catalog.", "", 0, count);
     }
 
     /// <summary>What depends on a guess is a warning at most: the system may follow a catalog of its own.</summary>
@@ -74,7 +104,7 @@ internal static class ControlRules
         ControlMention mention = new(kind, text, reference, catalog.Find(text, reference));
         foreach (ControlRule rule in Rules)
         {
-            if (rules.Includes(rule.Descriptor.Id) && rule.Judge(mention, catalog) is { } message)
+            if (rules.Includes(rule.Descriptor) && rule.Judge(mention, catalog) is { } message)
             {
                 return new ControlVerdict(rule, message);
             }

@@ -152,7 +152,7 @@ internal sealed class FindingSieve
     }
 
     /// <summary>Whether a rule had its say: a text that breaks off, or a set that leaves the rule out, says nothing of what is not there.</summary>
-    private bool Ran(string rule) => _read.Document.IsWhole && _options.Rules.Runs(rule);
+    private bool Ran(string rule) => _read.Document.IsWhole && _options.Rules.Includes(rule);
 
     private Diagnostic WithSeverity(Diagnostic diagnostic) =>
         _options.Severities is { } severities && severities.TryGetValue(diagnostic.Rule.Id, out Severity severity) ? diagnostic with { Severity = severity } : diagnostic;
