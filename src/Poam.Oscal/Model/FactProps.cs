@@ -64,6 +64,10 @@ internal static class FactProps
         {
             item.HasVendorDependency = !FactWords.IsNo(value);
         }
+        else if (FactWords.Is(name, "impacted-control-id"u8))
+        {
+            item.HasControl = true;
+        }
     }
 
     private static void TakeOther(RiskFacts risk, ReadOnlySpan<byte> name, bool isNist, ReadOnlySpan<byte> value, int node)

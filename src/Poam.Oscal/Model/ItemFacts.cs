@@ -21,7 +21,7 @@ internal sealed class ItemFacts
     /// <summary>Whether it waits for a vendor, by its own prop.</summary>
     public bool HasVendorDependency { get; set; }
 
-    /// <summary>Whether one of its findings has a target: a statement or an objective of a control.</summary>
+    /// <summary>Whether a prop names a control, or one of its findings is about one: by its target, a statement or an objective, or by the implementation that it names.</summary>
     public bool HasControl { get; set; }
 
     /// <summary>Whether a reference of it leads to a risk, an observation or a finding that is not in the document: then nothing can be missed.</summary>

@@ -60,7 +60,7 @@ internal static class RecordFacts
     /// <summary>The facts of an item.</summary>
     public static ItemFacts Of(PoamItem item, PoamIndex index)
     {
-        ItemFacts facts = new() { HasControl = index.FindingsOf(item).Any(f => f.Target is { TargetId.IsMissing: false }) };
+        ItemFacts facts = new() { HasControl = index.FindingsOf(item).Any(f => f.Target is { TargetId.IsMissing: false } || f.ImplementationStatementUuid is not null) };
         foreach (Property prop in item.Props)
         {
             FactProps.Take(facts, FactWords.Utf8(prop.Name.Text), FactWords.Utf8(prop.Value), -1);

@@ -18,6 +18,9 @@ internal sealed class ResponseFacts
     /// <summary>Whether it names what it needs (<c>required-asset</c>).</summary>
     public bool HasResources { get; set; }
 
+    /// <summary>Whether a prop of it, or of one of its tasks, names a control. Only those who read documents fill it.</summary>
+    public bool HasControl { get; set; }
+
     /// <summary>Whether it names who does it: a party among its origins.</summary>
     public bool HasParty { get; set; }
 }

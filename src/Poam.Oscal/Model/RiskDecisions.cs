@@ -110,6 +110,9 @@ internal static class RiskDecisions
         return isKevFirst ? risk.KevDue : due;
     }
 
+    /// <summary>Whether a risk leads to a control: by a prop, a finding, or the implementation that a mitigating factor names.</summary>
+    public static bool ReachesControl(RiskFacts risk) => risk.HasControl || risk.IsOfControl || risk.HasImplementation;
+
     /// <summary>Whether a due date that is over need not be met, or waits for a decision.</summary>
     /// <param name="risk">The risk.</param>
     /// <param name="asOf">The day to judge by.</param>

@@ -66,6 +66,12 @@ internal sealed class RiskFacts : INodeFacts
     /// <summary>Whether a prop names a control that it weakens.</summary>
     public bool HasControl { get; set; }
 
+    /// <summary>Whether a mitigating factor names an implementation of the SSP, which is one of a control.</summary>
+    public bool HasImplementation { get; set; }
+
+    /// <summary>Whether a finding about a control names it, or an item of it leads to a control by itself. Only those who read documents fill it.</summary>
+    public bool IsOfControl { get; set; }
+
     /// <summary>How many mitigating factors it has.</summary>
     public int MitigatingFactors { get; set; }
 

@@ -71,7 +71,30 @@ internal sealed class DocumentFacts
         {
             AddObservations(risk.Node, risk.Observations);
         }
+
+        NoteFindings();
     }
+
+    /// <summary>Findings name risks, and may stand before them.</summary>
+    private void NoteFindings()
+    {
+        for (int node = _document.FirstChild(_document.Root); node >= 0; node = _document.NextSibling(node))
+        {
+            bool isAboutControl = _reader.Names.Of(node) == FactName.Findings && _document.KindOf(node) == NodeKind.Object && IsAboutControl(node);
+            for (int child = isAboutControl ? _document.FirstChild(node) : -1; child >= 0; child = _document.NextSibling(child))
+            {
+                if (_reader.Names.Of(child) == FactName.RelatedRisks
+                    && NodeOrder.Find(Risks, Resolve(_reader.Member(child, FactName.RiskUuid), ObjectKinds.Risk)) is { } risk)
+                {
+                    risk.IsOfControl = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a finding is about a control. Whether there is what it names is for other rules to say.</summary>
+    private bool IsAboutControl(int finding) =>
+        !_reader.TextOf(_reader.Member(finding, FactName.Target), FactName.TargetId).IsEmpty || _reader.Member(finding, FactName.Implementation) >= 0;
 
     private ItemFacts ReadItem(int node)
     {
@@ -95,6 +118,11 @@ internal sealed class DocumentFacts
             }
         }
 
+        foreach (RiskFacts risk in item.Risks)
+        {
+            risk.IsOfControl |= item.HasControl;
+        }
+
         ShareObservations(item);
         return item;
     }
@@ -105,7 +133,7 @@ internal sealed class DocumentFacts
         if (finding >= 0)
         {
             AddObservations(finding, item.Observations);
-            item.HasControl |= !_reader.TextOf(_reader.Member(finding, FactName.Target), FactName.TargetId).IsEmpty;
+            item.HasControl |= IsAboutControl(finding);
         }
     }
 

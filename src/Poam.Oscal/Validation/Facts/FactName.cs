@@ -141,6 +141,9 @@ internal enum FactName : byte
     /// <summary><c>target-id</c>.</summary>
     TargetId,
 
+    /// <summary><c>implementation-statement-uuid</c> of a finding, <c>implementation-uuid</c> of a mitigating factor.</summary>
+    Implementation,
+
     /// <summary><c>observations</c>.</summary>
     Observations,
 

@@ -82,6 +82,7 @@ internal sealed class FactNames(NodeDocument document)
         _ when name.SequenceEqual("subjects"u8) => FactName.Subjects,
         _ when name.SequenceEqual("target"u8) => FactName.Target,
         _ when name.SequenceEqual("target-id"u8) => FactName.TargetId,
+        _ when name.SequenceEqual("implementation-uuid"u8) || name.SequenceEqual("implementation-statement-uuid"u8) => FactName.Implementation,
         _ when name.SequenceEqual("observations"u8) => FactName.Observations,
         _ when name.SequenceEqual("risks"u8) => FactName.Risks,
         _ when name.SequenceEqual("findings"u8) => FactName.Findings,

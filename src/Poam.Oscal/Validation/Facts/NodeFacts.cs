@@ -38,6 +38,7 @@ internal sealed class NodeFacts(DocumentLinks links)
                     break;
                 case FactName.MitigatingFactors:
                     risk.MitigatingFactors++;
+                    risk.HasImplementation |= Member(child, FactName.Implementation) >= 0;
                     break;
                 case FactName.Remediations:
                     risk.Responses.Add(ReadResponse(risk, child));
@@ -164,13 +165,34 @@ internal sealed class NodeFacts(DocumentLinks links)
                 case FactName.Origins:
                     response.HasParty |= HasPartyActor(child);
                     break;
+                case FactName.Props:
+                    response.HasControl |= IsControl(child);
+                    break;
                 case FactName.Tasks:
+                    response.HasControl |= HasControl(child);
                     ReadTask(risk, child);
                     break;
             }
         }
 
         return response;
+    }
+
+    private bool IsControl(int prop) => FactWords.Is(TextOf(prop, FactName.Name), "impacted-control-id"u8);
+
+    /// <summary>Whether a prop of a task, or of one below it, names a control.</summary>
+    private bool HasControl(int task)
+    {
+        for (int child = _document.FirstChild(task); child >= 0; child = _document.NextSibling(child))
+        {
+            FactName name = Names.Of(child);
+            if ((name == FactName.Props && IsControl(child)) || (name == FactName.Tasks && HasControl(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasPartyActor(int origin)

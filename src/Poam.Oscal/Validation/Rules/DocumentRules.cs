@@ -58,6 +58,7 @@ internal static class DocumentRules
         new POAM2113(),
         new POAM2114(),
         new POAM2115(),
+        new POAM3007(),
         new POAM4001(),
         new POAM4002(),
         new POAM4003(),

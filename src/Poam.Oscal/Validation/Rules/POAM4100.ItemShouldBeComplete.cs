@@ -12,7 +12,7 @@ internal sealed class POAM4100 : DocumentRule
         "Complete the fields of an item",
         Severity.Info,
         RuleSource.Poam,
-        "A reviewer expects of an open item: a control, a detection date, a rating, a planned response, milestones, resources, a responsible party, a due date, and a log that somebody writes to. The finding lists what is missing. The log is stale when the newest entry is more than 30 days before the day of the check (`--as-of`, else today). A risk for which a deviation was approved needs no milestones. [items.md](../items.md) says where each field stands. A POAM-ID is expected where other items have one. Closed items are left alone.")
+        "A reviewer expects of an open item: a detection date, a rating, a planned response, milestones, resources, a responsible party, a due date, and a log that somebody writes to. The finding lists what is missing. The log is stale when the newest entry is more than 30 days before the day of the check (`--as-of`, else today); `policy.stale-after` in `poam.config.yaml` gives another number. A risk for which a deviation was approved needs no milestones. [items.md](../items.md) says where each field stands. A POAM-ID is expected where other items have one. [POAM3007](POAM3007.md) asks for the control. Closed items are left alone.")
     { Set = RuleDescriptor.PracticeSet };
 
     /// <inheritdoc/>
@@ -47,15 +47,8 @@ internal sealed class POAM4100 : DocumentRule
     private static List<string> MissingFields(ItemFacts item, bool hasIds)
     {
         List<string> missing = [];
-        bool hasControl = item.HasControl;
-        foreach (RiskFacts risk in item.Risks)
-        {
-            hasControl |= risk.HasControl;
-        }
-
         Add(missing, hasIds && item.PoamIdNode < 0, "POAM-ID");
         Add(missing, item.Risks.Count == 0 && !item.HasDeadReference, "risk");
-        Add(missing, !hasControl && !item.HasDeadReference, "control");
         Add(missing, !ItemDecisions.DetectedOn(item.Observations).HasValue && !item.HasDeadReference, "detection date");
         Add(missing, item.Risks.Count > 0 && ItemDecisions.RatingOf(item) is null, "rating");
         Add(missing, item.Risks.Count > 0 && !ItemDecisions.DueOn(item, null, out _).HasValue, "due date");
@@ -99,7 +92,7 @@ internal sealed class POAM4100 : DocumentRule
         {
             missing.Add("no log");
         }
-        else if (last.HasValue && days > RemediationPolicy.FedRamp.StaleAfterDays)
+        else if (last.HasValue && days > context.Times.StaleAfterDays)
         {
             missing.Add($"no entry in its log for {FactText.Days(days)}");
         }
