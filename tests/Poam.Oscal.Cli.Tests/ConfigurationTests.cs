@@ -51,6 +51,38 @@ public sealed class ConfigurationTests : IDisposable
         _environment.Messages.ToString().Should().Contain("--config none.yaml: there is no such file");
     }
 
+    // The example's risks are due on days of their own; without those days the policy counts.
+    [Fact]
+    public void Validate_policy_says_when_an_item_without_a_date_is_overdue()
+    {
+        _folder.Write("dated.yaml", Poams.Undated);
+        Run("dated.yaml").Should().Be(0);
+        _environment.OutputText.Should().NotContain("POAM4030");
+
+        _folder.Write("poam.config.yaml", "policy: { sla: { high: 30 } }");
+        Run("dated.yaml").Should().Be(0);
+        _environment.OutputText.Should().NotContain("POAM4030", "the 30th day is not over");
+
+        _folder.Write("poam.config.yaml", "policy: { sla: { high: 29 } }");
+        Run("dated.yaml").Should().Be(0);
+        _environment.OutputText.Should().Contain("POAM4030  The item 'Old proxy' is 1 day overdue: it was due on 2026-04-30, 29 days after it was detected, as the policy has it for a high risk.");
+    }
+
+    [Theory]
+    [InlineData("fail-on: error", true)]
+    [InlineData("policy: { stale-after: 31 }", false)]
+    [InlineData("policy: { stale-after: 30 }", true)]
+    [InlineData("policy: { sla: { policy: hhs } }", true)]
+    public void Validate_policy_says_when_an_item_is_stale(string configuration, bool isStale)
+    {
+        _folder.Write("dated.yaml", Poams.Undated);
+        _folder.Write("poam.config.yaml", configuration);
+
+        Run("dated.yaml", "--rules", "+practice").Should().Be(0);
+
+        _environment.OutputText.Contains("no entry in its log for 31 days", StringComparison.Ordinal).Should().Be(isStale);
+    }
+
     [Fact]
     public void Validate_overrides_are_for_their_paths()
     {

@@ -156,6 +156,7 @@ internal sealed class FilePlanner
             StrictLinks = _settings.StrictLinks || configuration.Configuration.StrictLinks == true,
             Rules = RulesOf(choices, constraints),
             Severities = choices.Severities,
+            Policy = configuration.Configuration.Policy,
             Suppressions = [.. configuration.Configuration.Suppressions.Where(s => s.Path is null || configuration.Matches(s.Path, file))],
         };
         return new FilePlan(

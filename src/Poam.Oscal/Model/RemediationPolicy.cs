@@ -18,17 +18,20 @@ public sealed record RemediationPolicy
     /// <summary>What it is called.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The days for a critical or very high risk.</summary>
-    public required int CriticalDays { get; init; }
+    /// <summary>The days for a critical or very high risk; null for no limit, as for the others.</summary>
+    public int? CriticalDays { get; init; }
 
     /// <summary>The days for a high risk.</summary>
-    public required int HighDays { get; init; }
+    public int? HighDays { get; init; }
 
     /// <summary>The days for a moderate risk.</summary>
-    public required int ModerateDays { get; init; }
+    public int? ModerateDays { get; init; }
 
-    /// <summary>The days for a low or very low risk.</summary>
-    public required int LowDays { get; init; }
+    /// <summary>The days for a low risk, and for a very low one where <see cref="VeryLowDays"/> says nothing.</summary>
+    public int? LowDays { get; init; }
+
+    /// <summary>The days for a very low risk; null for those of a low one.</summary>
+    public int? VeryLowDays { get; init; }
 
     /// <summary>The days after which a vendor that owes a fix must have been asked again.</summary>
     public int VendorCheckInDays { get; init; } = 30;
@@ -43,7 +46,8 @@ public sealed record RemediationPolicy
         RiskLevel.Critical => CriticalDays,
         RiskLevel.High => HighDays,
         RiskLevel.Moderate => ModerateDays,
-        RiskLevel.Low or RiskLevel.VeryLow => LowDays,
+        RiskLevel.Low => LowDays,
+        RiskLevel.VeryLow => VeryLowDays ?? LowDays,
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Linking;
 using Poam.Oscal.Metapath;
+using Poam.Oscal.Model;
 using Poam.Oscal.Validation.Suppressions;
 
 namespace Poam.Oscal.Validation;
@@ -36,6 +37,12 @@ public sealed record ValidationOptions
 
     /// <summary>The clock that rules and constraints ask for the time, and that says which day is today.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// The times that an organization gives itself: a due date for items that have none, when an open item is stale, how often vendors are to be
+    /// asked. Null for no due dates but those of the document, and FedRAMP's 30 days for the others.
+    /// </summary>
+    public RemediationPolicy? Policy { get; init; }
 
     /// <summary>
     /// Where the documents come from that the document imports. Validations that share a set read each of them once. Null for a set with the

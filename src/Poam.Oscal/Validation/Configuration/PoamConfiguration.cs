@@ -2,6 +2,7 @@ using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Validation.Rules;
 using Poam.Oscal.Validation.Suppressions;
+using RemediationPolicy = Poam.Oscal.Model.RemediationPolicy;
 
 namespace Poam.Oscal.Validation.Configuration;
 
@@ -55,6 +56,30 @@ public sealed record PoamConfiguration
 
     /// <summary>After how many days without an event an open item is stale; null where nothing is said.</summary>
     public int? StaleAfterDays { get; init; }
+
+    /// <summary>The times that these members give together; null where they say nothing. What no number is given for has no limit, unless a published policy is named.</summary>
+    public RemediationPolicy? Policy
+    {
+        get
+        {
+            if (SlaPolicy is null && SlaDays.Count == 0 && StaleAfterDays is null)
+            {
+                return null;
+            }
+
+            RemediationPolicy known = RemediationPolicy.Known.FirstOrDefault(p => p.Name == SlaPolicy) ?? new RemediationPolicy { Name = FileName };
+            return known with
+            {
+                Name = SlaDays.Count == 0 ? known.Name : FileName,
+                CriticalDays = MinDays("critical", "very-high") ?? known.CriticalDays,
+                HighDays = MinDays("high") ?? known.HighDays,
+                ModerateDays = MinDays("moderate") ?? known.ModerateDays,
+                LowDays = MinDays("low") ?? known.LowDays,
+                VeryLowDays = MinDays("very-low") ?? known.VeryLowDays,
+                StaleAfterDays = StaleAfterDays ?? known.StaleAfterDays,
+            };
+        }
+    }
 
     /// <summary>What is different for some files; later ones win.</summary>
     public IReadOnlyList<ConfigurationOverride> Overrides { get; init; } = [];
@@ -111,6 +136,21 @@ public sealed record PoamConfiguration
         }
 
         return Document is null ? [] : DiagnosticFactory.Make(Document, findings);
+    }
+
+    /// <summary>The days for a rating; the fewer of those that are given for two names of it.</summary>
+    private int? MinDays(params ReadOnlySpan<string> ratings)
+    {
+        int? least = null;
+        foreach (string rating in ratings)
+        {
+            if (SlaDays.TryGetValue(rating, out int days))
+            {
+                least = Math.Min(days, least ?? days);
+            }
+        }
+
+        return least;
     }
 
     private static Finding About(Suppression suppression, RuleDescriptor rule, string message) =>

@@ -12,13 +12,13 @@ internal sealed class POAM4030 : ItemRule
         "Complete an item by its due date, or say why not",
         Severity.Warning,
         RuleSource.Poam,
-        "The due date of the item is over on the day of the check (`--as-of`, else today), it is open, and nothing excuses it: no deviation was approved or waits for a decision, the risk is not accepted, and no vendor that owes the fix was asked in the last 30 days. Complete it; or request a deviation; the date itself stays. [items.md](../items.md) says where the due date comes from.");
+        "The due date of the item is over on the day of the check (`--as-of`, else today), it is open, and nothing excuses it: no deviation was approved or waits for a decision, the risk is not accepted, and no vendor that owes the fix was asked in the last 30 days. Complete it; or request a deviation; the date itself stays. [items.md](../items.md) says where the due date comes from. An item without any date has one when `policy.sla` in `poam.config.yaml` gives days for its rating: they count from its detection.");
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, ItemFacts item)
     {
-        Moment due = ItemDecisions.DueOn(item, null, out DueDateSource source);
-        if (ItemDecisions.LatenessOf(item, due, context.AsOf, RemediationPolicy.FedRamp) != Lateness.Overdue)
+        Moment due = ItemDecisions.DueOn(item, context.Policy, out DueDateSource source);
+        if (ItemDecisions.LatenessOf(item, due, context.AsOf, context.Times) != Lateness.Overdue)
         {
             return;
         }
@@ -26,15 +26,31 @@ internal sealed class POAM4030 : ItemRule
         int node = NodeOf(item, due, source);
         if (context.Counts(Descriptor, node))
         {
-            string from = source == DueDateSource.KnownExploitedVulnerability ? ", the date of the catalog of known exploited vulnerabilities" : "";
+            string from = source switch
+            {
+                DueDateSource.KnownExploitedVulnerability => ", the date of the catalog of known exploited vulnerabilities",
+                DueDateSource.Policy => FromPolicy(item, context.Times),
+                _ => "",
+            };
             string late = FactText.Days(context.AsOf.DayNumber - due.DayNumber);
             context.Report(Descriptor, node, $"{FactText.Item(context, item)} is {late} overdue: it was due on {FactText.Day(due)}{from}.");
         }
     }
 
-    /// <summary>Where the due date stands.</summary>
+    private static string FromPolicy(ItemFacts item, RemediationPolicy policy)
+    {
+        string? rating = ItemDecisions.RatingOf(item);
+        return policy.DaysFor(FactWords.LevelOf(rating)) is { } days ? $", {FactText.Days(days)} after it was detected, as the policy has it for a {rating} risk" : "";
+    }
+
+    /// <summary>Where the due date stands; the item when it stands nowhere.</summary>
     private static int NodeOf(ItemFacts item, Moment due, DueDateSource source)
     {
+        if (source == DueDateSource.Policy)
+        {
+            return item.Node;
+        }
+
         if (source == DueDateSource.ScheduledCompletionDate)
         {
             return item.ScheduledNode;

@@ -18,8 +18,8 @@ internal sealed class POAM4031 : RiskRule
     protected override void Check(RuleContext context, RiskFacts risk)
     {
         bool isLeftAlone = !RiskDecisions.IsOpen(risk)
-            || RiskDecisions.LatenessOf(risk, context.AsOf, RemediationPolicy.FedRamp) == Lateness.Overdue
-            || RiskDecisions.ExcuseOf(risk, context.AsOf, RiskDecisions.LastVendorCheckIn(risk), RemediationPolicy.FedRamp) != Lateness.Overdue;
+            || RiskDecisions.LatenessOf(risk, context.AsOf, context.Times) == Lateness.Overdue
+            || RiskDecisions.ExcuseOf(risk, context.AsOf, RiskDecisions.LastVendorCheckIn(risk), context.Times) != Lateness.Overdue;
         TaskFacts? first = null;
         int count = 0;
         foreach (TaskFacts task in risk.Tasks)

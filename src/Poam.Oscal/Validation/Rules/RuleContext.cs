@@ -2,6 +2,7 @@ using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Linking;
 using Poam.Oscal.Validation.Facts;
+using RemediationPolicy = Poam.Oscal.Model.RemediationPolicy;
 
 namespace Poam.Oscal.Validation.Rules;
 
@@ -53,6 +54,12 @@ internal sealed class RuleContext
 
     /// <summary>The day to judge by what depends on time.</summary>
     public DateOnly AsOf => _options.Day;
+
+    /// <summary>The policy that gives a due date to items without one, or null.</summary>
+    public RemediationPolicy? Policy => _options.Policy;
+
+    /// <summary>When items are stale and vendors are to be asked: by the policy, else by FedRAMP's.</summary>
+    public RemediationPolicy Times => _options.Policy ?? RemediationPolicy.FedRamp;
 
     /// <summary>The node of <c>import-ssp</c>, or -1.</summary>
     public int ImportNode { get; }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Model;
 using Poam.Oscal.Validation.Configuration;
 
 namespace Poam.Oscal.Tests.Validation.Configuration;
@@ -56,6 +58,25 @@ public sealed class PoamConfigurationTests
         configuration.SlaDays.Should().Equal(new Dictionary<string, int> { ["high"] = 14, ["very-high"] = 7 });
         configuration.Suppressions.Should().ContainSingle().Which.Until.Should().Be(new DateOnly(2026, 9, 30));
         configuration.Settings.Should().Contain(new ConfigurationSetting("policy.sla.high", "14", 14));
+    }
+
+    [Theory]
+    [InlineData("policy: { sla: { policy: hhs, high: 14, very-high: 7, critical: 9, very-low: 400 }, stale-after: 45 }", "7 14 90 365 400 45")]
+    [InlineData("policy: { sla: { policy: dod } }", "30 30 180 365 365 30")]
+    [InlineData("policy: { sla: { high: 14 } }", "- 14 - - - 30")]
+    [InlineData("policy: { stale-after: 45 }", "- - - - - 45")]
+    public void Policy_has_the_days_given_and_those_of_the_named_policy(string text, string expected)
+    {
+        RemediationPolicy policy = Parse(text).Policy!;
+
+        RiskLevel[] levels = [RiskLevel.Critical, RiskLevel.High, RiskLevel.Moderate, RiskLevel.Low, RiskLevel.VeryLow];
+        string.Join(' ', levels.Select(l => policy.DaysFor(l)?.ToString(CultureInfo.InvariantCulture) ?? "-").Append($"{policy.StaleAfterDays}")).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Policy_of_a_configuration_without_times_is_none()
+    {
+        Parse("fail-on: error").Policy.Should().BeNull();
     }
 
     [Fact]
