@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Poam.Oscal.Model;
+using Poam.Oscal.Tests.Saving;
+using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Tests.Readme;
 
@@ -28,6 +30,16 @@ public sealed partial class ReadmeSampleTests
 
         next.Validate().Diagnostics.Should().BeEmpty();
         next.PoamItems.Should().HaveCount(poam.PoamItems.Count + 1);
+    }
+
+    [Fact]
+    public void Sample_of_build_gives_a_complete_document()
+    {
+        DateTimeOffset seen = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+        PoamDocument built = ReadmeSamples.Build(new Guid("3b1a5c1e-7f5b-4c0e-9d43-2f5f0a8e6b11"), new StoppedClock(seen.AddDays(1)), seen);
+
+        built.Validate(new ValidationOptions { Rules = RuleSet.Parse("+practice", out _)!, AsOf = new DateOnly(2026, 6, 2) }).Diagnostics.Should().BeEmpty();
     }
 
     /// <summary>The lines without indentation, blank ones and usings.</summary>

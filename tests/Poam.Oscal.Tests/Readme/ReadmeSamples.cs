@@ -1,7 +1,9 @@
+using System.Net;
 using Poam.Oscal.Editing;
 using Poam.Oscal.JsonSchema;
 using Poam.Oscal.Linking;
 using Poam.Oscal.Model;
+using Poam.Oscal.Model.Building;
 using Poam.Oscal.Upgrade;
 using Poam.Oscal.Validation;
 
@@ -60,6 +62,28 @@ internal static class ReadmeSamples
 
         // end
         return next;
+    }
+
+    /// <summary>Sample <c>build</c>.</summary>
+    public static PoamDocument Build(Guid ids, TimeProvider clock, DateTimeOffset seen)
+    {
+        // sample: build
+        PoamBuilder builder = PoamBuilder.ForSystem("Portal POA&M", "portal", options: new PoamBuilderOptions { IdNamespace = ids, Clock = clock });
+        AddedPerson owner = builder.AddPerson("Dana Whitlock");
+        AddedComponent scanner = builder.AddComponent("Example Scanner", "Looks at every host each night.");
+        AddedAsset host = builder.AddAsset("web-01", "Web server").At(IPAddress.Parse("192.0.2.10"));
+        AddedEvidence report = builder.AddEvidence("Scan of the web servers", "evidence/scan.csv");
+        AddedObservation scan = builder.AddObservation("Port 443 accepts TLS 1.0.", seen, by: scanner, key: "104743/web-01").Of(host).Attach(report);
+
+        AddedItem item = builder.AddWeakness("V-12", "Old protocol versions are accepted", "The web server accepts TLS 1.0.");
+        item.Risk.SeenIn(scan).Weakens("SC-8(1)").Rate(RiskLevel.High, RiskLevel.High, scanner).DueOn(new DateOnly(2026, 7, 1));
+        item.Risk.Log("Item opened", seen, by: owner);
+        item.Risk.Plan("Turn it off", "Accept TLS 1.2 and later only.", owner, resources: "Four hours")
+            .AddMilestone("The configuration is rolled out", new DateOnly(2026, 6, 20), owner);
+        PoamDocument built = builder.Build();
+
+        // end
+        return built;
     }
 
     /// <summary>Sample <c>save</c>.</summary>

@@ -1,7 +1,7 @@
 namespace Poam.Oscal.Model.Building;
 
 /// <summary>
-/// An observation that was added. Its type follows from what it is used for: <c>finding</c> where a risk was seen in it,
+/// An observation that was added. Its type follows from what it is used for: <c>discovery</c> where a risk was seen in it (<c>finding</c> before 1.2.0),
 /// <c>closure</c> where it proves that a risk is gone.
 /// </summary>
 public sealed class AddedObservation : AddedObject
@@ -74,5 +74,5 @@ public sealed class AddedObservation : AddedObject
         Collected = _collected,
     };
 
-    private OscalList<Token> Types() => !IsClosure ? ["finding"] : IsDiscovery ? ["finding", "closure"] : ["closure"];
+    private OscalList<Token> Types() => !IsClosure ? [Builder.DiscoveryType] : IsDiscovery ? [Builder.DiscoveryType, "closure"] : ["closure"];
 }

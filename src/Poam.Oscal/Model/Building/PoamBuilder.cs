@@ -52,12 +52,16 @@ public sealed partial class PoamBuilder
         }
 
         CanHoldFindings = release >= IndexOf("1.1.0");
+        DiscoveryType = release >= IndexOf("1.2.0") ? "discovery" : "finding";
         Ids = new BuilderIds(options.IdNamespace);
         _uuid = options.DocumentUuid is { } given ? DocumentUuidOf(given) : Ids.OfDocument(system?.Id ?? ssp!.Href.Text);
     }
 
     /// <summary>Whether the release has findings in POA&amp;Ms: 1.1.0 and later do.</summary>
     public bool CanHoldFindings { get; }
+
+    /// <summary>The type of an observation in which a weakness is seen; 1.2.0 gave it another name.</summary>
+    internal string DiscoveryType { get; }
 
     /// <summary>The ids of what is added.</summary>
     internal BuilderIds Ids { get; }
