@@ -11,7 +11,7 @@ namespace Poam.Oscal.Tests.Model.Building;
 /// <summary>Whatever is called in whatever order, the document is right.</summary>
 public sealed class RandomPoamTests
 {
-    private const int Runs = 60;
+    private const int Runs = 40;
 
     // The same documents each time; other numbers are other documents.
     private const ulong Seed = 20260615;
