@@ -11,6 +11,9 @@ internal sealed class ExternalIndex
     /// <summary>How many parts the keys have; 0 as long as there is none.</summary>
     public int Parts { get; set; }
 
+    /// <summary>Whether a constraint at a node has filled it.</summary>
+    public bool IsFilled { get; set; }
+
     /// <summary>Why some of the keys are not known, or null.</summary>
     public string? Obstacle { get; set; }
 }

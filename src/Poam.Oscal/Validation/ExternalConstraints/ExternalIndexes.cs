@@ -17,6 +17,13 @@ internal sealed class ExternalIndexes(ExternalFindings findings, KeyReader reade
     public void Fill(in Occasion occasion, ItemList targets)
     {
         ExternalIndex index = IndexOf(occasion.Constraint.IndexName);
+        if (isCli2 && index.IsFilled)
+        {
+            findings.Break(occasion, occasion.Context, $"There is an index '{occasion.Constraint.IndexName}' already, and oscal-cli 2 fills it once.");
+            return;
+        }
+
+        index.IsFilled = true;
         index.Parts = index.Parts == 0 ? occasion.Constraint.Keys.Length : index.Parts;
         for (int i = 0; i < targets.Count; i++)
         {

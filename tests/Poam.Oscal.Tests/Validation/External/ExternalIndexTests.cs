@@ -50,12 +50,21 @@ public sealed class ExternalIndexTests
     }
 
     [Fact]
+    public void Index_of_a_second_constraint_adds_to_the_first_but_for_oscal_cli()
+    {
+        string rules = "{ object-type: index, id: i, name: x, target: metadata/role, key-fields: [{ target: '@id' }] }, { object-type: index, id: j, name: x, target: poam-item, key-fields: [{ target: title }] }";
+
+        Check(File(rules, Root)).Should().BeEmpty();
+        Check(File(rules, Root), options: Cli2).Should().ContainSingle().Which.Should().Contain("There is an index 'x' already, and oscal-cli 2 fills it once.");
+    }
+
+    [Fact]
     public void Reference_without_a_key_is_none_but_for_oscal_cli()
     {
         string rules = "{ object-type: index, id: i, name: x, target: prop, key-fields: [{ target: '@class' }] }, { object-type: index-has-key, id: r, name: x, target: title, key-fields: [{ target: remarks }] }";
 
         Check(File(rules)).Should().BeEmpty();
-        Check(File(rules), options: Cli2).Should().HaveCount(2);
+        Check(File(rules), options: Cli2).Where(f => f.StartsWith("r ", StringComparison.Ordinal)).Should().HaveCount(2);
     }
 
     [Fact]
