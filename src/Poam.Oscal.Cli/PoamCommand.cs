@@ -61,6 +61,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new StatusCommand(environment).Create(),
         new ConvertCommand(environment).Create(),
         new UpgradeCommand(environment).Create(),
+        new FmtCommand(environment).Create(),
         new DiffCommand(environment).Create(),
         new MergeCommand(environment).Create(),
         new GitSetupCommand(environment).Create(),

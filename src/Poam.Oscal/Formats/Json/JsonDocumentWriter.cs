@@ -13,15 +13,15 @@ internal sealed class JsonDocumentWriter
     private readonly NodeDocument _document;
     private readonly Utf8JsonWriter _json;
 
-    private JsonDocumentWriter(NodeDocument document, Utf8JsonWriter json)
+    private JsonDocumentWriter(NodeDocument document, Utf8JsonWriter json, bool keepsOrder)
     {
         _document = document;
         _json = json;
-        _source = new ContentSource(document, OscalFormat.Json);
+        _source = new ContentSource(document, OscalFormat.Json, keepsOrder);
     }
 
     /// <summary>Writes a document.</summary>
-    public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options)
+    public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options, bool keepsOrder = false)
     {
         JsonWriterOptions settings = new()
         {
@@ -34,7 +34,7 @@ internal sealed class JsonDocumentWriter
             SkipValidation = true,
         };
         using Utf8JsonWriter json = new(output, settings);
-        new JsonDocumentWriter(document, json).Object(0);
+        new JsonDocumentWriter(document, json, keepsOrder).Object(0);
         json.Flush();
         output.Write("\n"u8);
     }

@@ -6,7 +6,10 @@ using Poam.Oscal.Formats.Markup;
 namespace Poam.Oscal.Formats.Writing;
 
 /// <summary>The content of a document as a writer needs it: members in the order of the definitions, values in the words of its format.</summary>
-internal sealed class ContentSource(NodeDocument document, OscalFormat target)
+/// <param name="document">The document.</param>
+/// <param name="target">What is written.</param>
+/// <param name="keepsOrder">Whether members stay in the order of the text.</param>
+internal sealed class ContentSource(NodeDocument document, OscalFormat target, bool keepsOrder = false)
 {
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
 
@@ -31,7 +34,9 @@ internal sealed class ContentSource(NodeDocument document, OscalFormat target)
         }
 
         int[] ordered = [.. children];
-        if (!isOrdered)
+
+        // Beside the root stands only what tools say of the document, and they look for it where it is.
+        if (!isOrdered && !keepsOrder && node != 0)
         {
             // Sorting by the pair keeps the order of equals, since nodes are numbered in the order of the text.
             Array.Sort(ordered, (a, b) => PlaceOf(a) != PlaceOf(b) ? PlaceOf(a).CompareTo(PlaceOf(b)) : a.CompareTo(b));

@@ -16,20 +16,26 @@ internal sealed class XmlDocumentWriter
     private readonly StringBuilder _xml = new();
     private readonly string _unit;
     private readonly string _prefix;
+    private readonly NodeComments? _comments;
 
-    private XmlDocumentWriter(NodeDocument document, string unit, string prefix = "")
+    // How long the text was when an element was opened: there is no empty line before its first one.
+    private int _opened;
+
+    private XmlDocumentWriter(NodeDocument document, string unit, string prefix = "", NodeComments? comments = null, bool keepsOrder = false)
     {
         _document = document;
         _unit = unit;
         _prefix = prefix;
-        _source = new ContentSource(document, OscalFormat.Xml);
+        _comments = comments;
+        _source = new ContentSource(document, OscalFormat.Xml, keepsOrder);
     }
 
     /// <summary>Writes a document. One without a root gives nothing but the declaration.</summary>
-    public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options)
+    public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options, NodeComments? comments = null, bool keepsOrder = false)
     {
-        XmlDocumentWriter writer = new(document, new string(' ', options.BoundedIndent));
+        XmlDocumentWriter writer = new(document, new string(' ', options.BoundedIndent), comments: comments, keepsOrder: keepsOrder);
         writer._xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        writer._opened = writer._xml.Length;
         if (document.Root != 0)
         {
             writer.Element(document.Root, 0);
@@ -76,6 +82,13 @@ internal sealed class XmlDocumentWriter
     }
 
     private void Element(int node, int indent)
+    {
+        Above(new CommentPlace(node, IsList: false), indent);
+        BareElement(node, indent);
+        Below(new CommentPlace(node, IsList: false), indent);
+    }
+
+    private void BareElement(int node, int indent)
     {
         int member = _document.MemberOf(node);
         NodeKind kind = _document.KindOf(node);
@@ -127,6 +140,7 @@ internal sealed class XmlDocumentWriter
 
         _xml.Append('>');
         int start = _xml.Length;
+        _opened = start;
         bool hasElements = false;
         int end;
         for (int i = 0; i < children.Length; i = end)
@@ -154,6 +168,12 @@ internal sealed class XmlDocumentWriter
 
         if (_xml.Length == start)
         {
+            Lines(_comments?.Inside(new CommentPlace(node, IsList: false)) ?? [], indent + 1);
+            hasElements = _xml.Length > start;
+        }
+
+        if (_xml.Length == start)
+        {
             _xml.Insert(start - 1, '/');
             return;
         }
@@ -171,15 +191,19 @@ internal sealed class XmlDocumentWriter
         string? group = (traits & OscalMemberTraits.XmlGrouped) != 0 ? _document.NameOf(nodes[0]) : null;
         if (group is not null)
         {
+            Above(new CommentPlace(nodes[0], IsList: true), indent);
             NewLine(indent);
             _xml.Append('<').Append(group).Append('>');
+            _opened = _xml.Length;
         }
 
         foreach (int node in nodes)
         {
             if ((traits & OscalMemberTraits.XmlUnwrapped) != 0)
             {
+                Above(new CommentPlace(node, IsList: false), indent);
                 Scalar(node, indent);
+                Below(new CommentPlace(node, IsList: false), indent);
             }
             else
             {
@@ -191,6 +215,35 @@ internal sealed class XmlDocumentWriter
         {
             NewLine(indent);
             _xml.Append("</").Append(group).Append('>');
+            Below(new CommentPlace(nodes[0], IsList: true), indent);
+        }
+    }
+
+    private void Above(CommentPlace place, int indent) => Lines(_comments?.Before(place) ?? [], indent);
+
+    private void Below(CommentPlace place, int indent)
+    {
+        if (_comments?.Behind(place) is { } text)
+        {
+            _xml.Append(_unit.Length > 0 ? " " : "").Append(text);
+        }
+
+        Lines(_comments?.After(place) ?? [], indent);
+    }
+
+    private void Lines(IReadOnlyList<string> lines, int indent)
+    {
+        foreach (string line in lines)
+        {
+            if (line.Length > 0)
+            {
+                NewLine(indent);
+                _xml.Append(line);
+            }
+            else if (_unit.Length > 0 && _xml.Length != _opened && _xml[^1] != '\n')
+            {
+                _xml.Append('\n');
+            }
         }
     }
 
@@ -277,10 +330,10 @@ internal sealed class XmlDocumentWriter
         _xml.Append(" xmlns=\"").Append(XmlVerbatim.OscalNamespace).Append('"');
         if (_document.Format == OscalFormat.Xml)
         {
-            foreach ((string prefix, string name) in XmlVerbatim.PrefixesOf(_document))
+            foreach ((string name, string value) in XmlVerbatim.DeclarationsOf(_document, withHints: _comments is not null))
             {
-                _xml.Append(" xmlns:").Append(prefix).Append("=\"");
-                XmlMarkupWriter.Escape(name, _xml, isAttribute: true);
+                _xml.Append(' ').Append(name).Append("=\"");
+                XmlMarkupWriter.Escape(value, _xml, isAttribute: true);
                 _xml.Append('"');
             }
         }

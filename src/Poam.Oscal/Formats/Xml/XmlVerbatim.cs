@@ -47,10 +47,12 @@ internal static class XmlVerbatim
         return $"<{name}>{Encoding.UTF8.GetString(source.Slice(value.Start, value.Length))}</{name}>";
     }
 
-    /// <summary>The prefixes that the root element declares, hints for XML Schema left out.</summary>
-    public static List<(string Prefix, string Name)> PrefixesOf(NodeDocument document)
+    /// <summary>The attributes by which the root element declares prefixes.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="withHints">Whether to take over what it says to readers with an XML Schema, too.</param>
+    public static List<(string Name, string Value)> DeclarationsOf(NodeDocument document, bool withHints)
     {
-        List<(string Prefix, string Name)> prefixes = [];
+        List<(string Name, string Value)> declarations = [];
         XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit };
 
         // The source is UTF-8 whatever its declaration says.
@@ -59,12 +61,13 @@ internal static class XmlVerbatim
         reader.MoveToContent();
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Prefix == "xmlns" && reader.Value is not (SchemaInstance or OscalNamespace))
+            bool isHint = reader.NamespaceURI == SchemaInstance || (reader.Prefix == "xmlns" && reader.Value == SchemaInstance);
+            if (isHint ? withHints : reader.Prefix == "xmlns" && reader.Value != OscalNamespace)
             {
-                prefixes.Add((reader.LocalName, reader.Value));
+                declarations.Add((reader.Name, reader.Value));
             }
         }
 
-        return prefixes;
+        return declarations;
     }
 }

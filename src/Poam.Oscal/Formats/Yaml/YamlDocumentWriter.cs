@@ -12,27 +12,31 @@ internal sealed class YamlDocumentWriter
     private readonly NodeDocument _document;
     private readonly IBufferWriter<byte> _output;
     private readonly YamlBlockStyle _style;
+    private readonly YamlCommentWriter? _comments;
 
-    private YamlDocumentWriter(NodeDocument document, IBufferWriter<byte> output, YamlBlockStyle style)
+    private YamlDocumentWriter(NodeDocument document, IBufferWriter<byte> output, YamlBlockStyle style, NodeComments? comments = null, bool keepsOrder = false)
     {
         _document = document;
         _output = output;
         _style = style;
-        _source = new ContentSource(document, OscalFormat.Yaml);
+        _source = new ContentSource(document, OscalFormat.Yaml, keepsOrder);
+        _comments = comments is null ? null : new YamlCommentWriter(comments, _source, output);
     }
 
     /// <summary>Writes a document.</summary>
-    public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options)
+    public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options, NodeComments? comments = null, bool keepsOrder = false)
     {
         int step = Math.Max(2, options.BoundedIndent);
-        YamlDocumentWriter writer = new(document, output, new YamlBlockStyle(step, step, step));
+        YamlDocumentWriter writer = new(document, output, new YamlBlockStyle(step, step, step), comments, keepsOrder);
         if (document.FirstChild(0) < 0)
         {
             output.Write("{}\n"u8);
         }
         else
         {
+            writer._comments?.AboveDocument();
             writer.Members(0, indent: 0);
+            writer._comments?.BelowItem(0, indent: 0);
         }
     }
 
@@ -71,8 +75,15 @@ internal sealed class YamlDocumentWriter
         for (int i = 0; i < children.Length; i = end)
         {
             end = _source.EndOfRun(children, i);
-            YamlScalarWriter.WriteBlanks(_output, i == 0 ? 0 : indent);
-            Member(children.AsSpan(i, end - i), indent);
+            ReadOnlySpan<int> run = children.AsSpan(i, end - i);
+            if (i > 0)
+            {
+                _comments?.Above(run, indent);
+                YamlScalarWriter.WriteBlanks(_output, indent);
+            }
+
+            Member(run, indent);
+            _comments?.Below(run, _source.IsArray(run[0], run.Length), indent);
         }
     }
 
@@ -87,21 +98,26 @@ internal sealed class YamlDocumentWriter
     {
         if (_source.IsArray(nodes[0], nodes.Length))
         {
+            _comments?.Behind(nodes[0], isList: true);
             _output.Write("\n"u8);
             Items(nodes, indent + _style.DashIndent);
         }
         else
         {
-            Value(nodes[0], indent);
+            Value(nodes[0], indent, isMember: true);
         }
     }
 
     private void Items(ReadOnlySpan<int> items, int indent)
     {
+        bool isFirst = true;
         foreach (int item in items)
         {
+            _comments?.AboveItem(item, indent, isFirst);
             YamlScalarWriter.WriteBlanks(_output, indent);
             Item(item, indent);
+            _comments?.BelowItem(item, indent);
+            isFirst = false;
         }
     }
 
@@ -116,21 +132,24 @@ internal sealed class YamlDocumentWriter
         }
         else
         {
-            Value(item, indent);
+            Value(item, indent, isMember: false);
         }
     }
 
     /// <summary>What stands behind a name or a dash.</summary>
     /// <param name="node">The value.</param>
     /// <param name="indent">The indentation of that name or dash.</param>
-    private void Value(int node, int indent)
+    /// <param name="isMember">Whether it stands behind a name.</param>
+    private void Value(int node, int indent, bool isMember)
     {
         NodeKind kind = _source.KindOf(node);
         if (kind is NodeKind.Object or NodeKind.Array && _document.FirstChild(node) >= 0)
         {
+            _comments?.BehindValue(node, isMember);
             _output.Write("\n"u8);
             if (kind == NodeKind.Object)
             {
+                _comments?.AboveFirst(node, indent + _style.Step);
                 YamlScalarWriter.WriteBlanks(_output, indent + _style.Step);
                 Members(node, indent + _style.Step);
             }
@@ -144,6 +163,7 @@ internal sealed class YamlDocumentWriter
 
         _output.Write(" "u8);
         Scalar(node, kind, indent);
+        _comments?.BehindScalar(node, isMember);
         _output.Write("\n"u8);
     }
 

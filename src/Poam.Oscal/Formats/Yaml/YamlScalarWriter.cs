@@ -52,7 +52,7 @@ internal static class YamlScalarWriter
     }
 
     /// <summary>Whether a text has several lines that a block keeps as they are.</summary>
-    private static bool CanBeBlock(ReadOnlySpan<byte> text)
+    public static bool CanBeBlock(ReadOnlySpan<byte> text)
     {
         int first = text.IndexOf((byte)'\n');
         if (first < 0 || text.IndexOfAnyExcept("\n "u8) < 0 || !IsPrintable(text))
