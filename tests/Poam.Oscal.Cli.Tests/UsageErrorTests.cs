@@ -6,6 +6,25 @@ public sealed class UsageErrorTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void Help_lists_each_command_in_a_line_that_people_can_read()
+    {
+        TestEnvironment environment = new(_folder.Root);
+        using StringWriter console = new();
+        TextWriter before = Console.Out;
+        Console.SetOut(console);
+        try
+        {
+            environment.Run("--help").Should().Be(0);
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+
+        console.ToString().Split('\n').Should().OnlyContain(line => line.Length < 400).And.Contain(line => line.StartsWith("  explain <RULE>", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", "poam: say what to do. To check a file or a folder type: poam validate FILE-OR-FOLDER")]
     [InlineData("valdate x", "poam: there is no command 'valdate'. Did you mean 'poam validate'?")]

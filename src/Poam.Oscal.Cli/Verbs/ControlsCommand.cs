@@ -24,7 +24,7 @@ internal sealed class ControlsCommand(ToolEnvironment environment)
     {
         Command command = new(
             "controls",
-            "Looks controls up: title, baselines, what replaces withdrawn ones; in documents, who implements them and which items are open.\n\n"
+            "Looks controls up: title, baselines, what replaces withdrawn ones; in documents, who implements them and which items are open. "
             + "Exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 a document could not be read, 4 internal error.")
         {
             _what, _files, _catalog, _baseline, _format,

@@ -40,7 +40,7 @@ internal sealed class DiffCommand(ToolEnvironment environment)
     {
         Command command = new(
             "diff",
-            "Tells what changed between two states of an OSCAL document, by what its objects are and not by lines.\n\n"
+            "Tells what changed between two states of an OSCAL document, by what its objects are and not by lines. "
             + "Exit codes: 0 no difference in content, 1 differences, 2 wrong usage, 3 a document could not be read, 4 internal error.")
         {
             _paths, _git, _format, _output, _exitZero, _noise, _lineUrl,

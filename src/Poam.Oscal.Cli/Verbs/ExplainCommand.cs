@@ -11,7 +11,7 @@ namespace Poam.Oscal.Cli.Verbs;
 /// <summary>The verb <c>poam explain</c>: the page of a rule.</summary>
 internal sealed class ExplainCommand(ToolEnvironment environment)
 {
-    private readonly Argument<string> _rule = new("RULE") { Description = "The id of a rule or a constraint, such as OSCAL1003." };
+    private readonly Argument<string> _rule = new("RULE") { HelpName = "RULE", Description = "The id of a rule or a constraint, such as OSCAL1003." };
 
     private readonly Option<string[]> _constraints = new(ValidateArguments.ConstraintsOption)
     {

@@ -32,7 +32,7 @@ internal sealed class MergeCommand(ToolEnvironment environment)
     {
         Command command = new(
             "merge",
-            "Merges two changes of an OSCAL document by what its objects are: different items, and different values of one item, go together.\n\n"
+            "Merges two changes of an OSCAL document by what its objects are: different items, and different values of one item, go together. "
             + "Exit codes: 0 merged, 1 merged with marked conflicts, 129 no result.")
         {
             _base, _ours, _theirs, _inPlace, _path, _markerSize, _ourName, _theirName,

@@ -27,7 +27,7 @@ internal sealed class QueryCommand(ToolEnvironment environment)
     {
         Command command = new(
             "query",
-            "Prints what a Metapath expression finds in an OSCAL document: place, JSON pointer and value.\n\n"
+            "Prints what a Metapath expression finds in an OSCAL document: place, JSON pointer and value. "
             + "Exit codes: 0 the query ran, 2 wrong usage or a wrong expression, 3 the document could not be read, 4 internal error.")
         {
             _file, _expression, _format,

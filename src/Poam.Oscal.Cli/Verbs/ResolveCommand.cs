@@ -30,7 +30,7 @@ internal sealed class ResolveCommand(ToolEnvironment environment)
     {
         Command command = new(
             "resolve",
-            "Writes the catalog that a profile stands for: imports followed, controls selected, merged and modified.\n\n"
+            "Writes the catalog that a profile stands for: imports followed, controls selected, merged and modified. "
             + "Exit codes: 0 resolved, 1 an import could not be followed or the document is no profile, 2 wrong usage, 3 the profile could not be read, 4 internal error.")
         {
             _profile, _to, _output, _allowPartial, _roots, _maps, _allowNetwork, _asOf,

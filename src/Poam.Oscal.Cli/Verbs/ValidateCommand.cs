@@ -161,7 +161,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
     {
         Command command = new(
             "validate",
-            "Checks OSCAL documents and reports every finding with its line and column.\n\n"
+            "Checks OSCAL documents and reports every finding with its line and column. "
             + "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 an input could not be read, 4 internal error.")
         {
             _inputs, _format, _output, _stepSummary, _failOn, _exclude, _maxFindings, _asOf, _rules, _catalog, _baseline, _config, _newOnly, _schema, _against, _constraints, _compat, _includePass, _color,
