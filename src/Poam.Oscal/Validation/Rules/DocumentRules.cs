@@ -18,6 +18,25 @@ internal static class DocumentRules
         new POAM2105(),
     ];
 
+    // Assessment results have them too. Their tasks and placeholders are those of the plan.
+    private static readonly DocumentRule[] References =
+    [
+        new POAM2001(),
+        new POAM2002(),
+        new POAM2003(),
+        new POAM2004(),
+        new POAM2006(),
+        new POAM2007(),
+        new POAM2008(),
+        new POAM2010(),
+        new POAM2011(),
+        new POAM2012(),
+        new POAM2013(),
+        new POAM2014(),
+    ];
+
+    private static readonly DocumentRule[] OfResults = [.. References, .. Imports];
+
     private static readonly DocumentRule[] Rules =
     [
         new FRMP1001(),
@@ -30,20 +49,9 @@ internal static class DocumentRules
         new FRMP1008(),
         new FRMP1009(),
         new FRMP1010(),
-        new POAM2001(),
-        new POAM2002(),
-        new POAM2003(),
-        new POAM2004(),
+        ..References,
         new POAM2005(),
-        new POAM2006(),
-        new POAM2007(),
-        new POAM2008(),
         new POAM2009(),
-        new POAM2010(),
-        new POAM2011(),
-        new POAM2012(),
-        new POAM2013(),
-        new POAM2014(),
         new POAM2020(),
         new POAM2021(),
         new POAM2022(),
@@ -117,7 +125,7 @@ internal static class DocumentRules
 
         RuleContext context = new(document, findings, options, path);
         bool hasImports = context.HasOthers || (!context.IsPoam && ImportReference.Of(document).Count > 0);
-        foreach (DocumentRule rule in context.IsPoam ? Rules : hasImports ? Imports : [])
+        foreach (DocumentRule rule in context.IsPoam ? Rules : context.IsResults ? OfResults : hasImports ? Imports : [])
         {
             if ((hasImports || rule is not ImportRule) && options.Rules.Includes(rule.Descriptor))
             {
@@ -129,9 +137,12 @@ internal static class DocumentRules
     }
 
     /// <summary>Whether a document is a POA&amp;M.</summary>
-    public static bool IsPoam(NodeDocument document)
+    public static bool IsPoam(NodeDocument document) => IsOf(document, "plan-of-action-and-milestones"u8);
+
+    /// <summary>Whether a document is of a model.</summary>
+    public static bool IsOf(NodeDocument document, ReadOnlySpan<byte> model)
     {
         DefinitionImage definitions = DefinitionImage.Current;
-        return definitions.Utf8(definitions.Members[document.RootMember].JsonName).SequenceEqual("plan-of-action-and-milestones"u8);
+        return definitions.Utf8(definitions.Members[document.RootMember].JsonName).SequenceEqual(model);
     }
 }

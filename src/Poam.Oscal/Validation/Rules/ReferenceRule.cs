@@ -74,7 +74,7 @@ internal abstract class ReferenceRule : DocumentRule
             string text = AdviceText.Quote(links.Document.TextOf(node));
             string identifier = References == ReferenceKind.Role ? "id" : "UUID";
             string where = !MayBeElsewhere ? "this document has" : context.HasOthers ? $"this document{Others(context)} has" : "this document has";
-            string import = MayBeElsewhere && !context.HasOthers ? ", and it imports no SSP" : "";
+            string import = MayBeElsewhere && !context.HasOthers ? $", and it imports no {(context.IsResults ? "assessment plan" : "SSP")}" : "";
             string advice = ReferenceAdvice.Suggest(context, reference, key, MayBeElsewhere);
             context.Report(Descriptor, node, $"{text} is not {Expected(links, reference)}: nothing in {where} that {identifier}{import}.{advice}");
         }

@@ -27,6 +27,7 @@ internal sealed class RuleContext
         _path = path;
         Document = document;
         IsPoam = DocumentRules.IsPoam(document);
+        IsResults = !IsPoam && DocumentRules.IsOf(document, "assessment-results"u8);
         ImportNode = document.Member(document.Root, "import-ssp"u8);
     }
 
@@ -35,6 +36,9 @@ internal sealed class RuleContext
 
     /// <summary>Whether it is a POA&amp;M.</summary>
     public bool IsPoam { get; }
+
+    /// <summary>Whether it is assessment results, whose references are checked as those of a POA&amp;M.</summary>
+    public bool IsResults { get; }
 
     /// <summary>Which rules apply.</summary>
     public RuleSet Rules => _options.Rules;
@@ -68,7 +72,7 @@ internal sealed class RuleContext
     public bool HasImport => ImportNode >= 0;
 
     /// <summary>Whether there is any other document in which its references may lead.</summary>
-    public bool HasOthers => HasImport || (IsPoam && (_options.Ssp is not null || _options.Sar is not null));
+    public bool HasOthers => HasImport || (IsResults && Document.Member(Document.Root, "import-ap"u8) >= 0) || (IsPoam && (_options.Ssp is not null || _options.Sar is not null));
 
     /// <summary>How many references could not be judged because another document is not at hand.</summary>
     public int BlockedCount { get; private set; }
