@@ -65,6 +65,15 @@ public sealed class ChangeRuleTests
     }
 
     [Fact]
+    public void A_rule_that_is_put_in_beside_the_letter_of_nist_runs_alone()
+    {
+        ValidationOptions options = Options with { Rules = RuleSet.Parse("nist-verbatim,+POAM5004", out _)! };
+
+        ChangeReview.Validate(Bytes("POAM5004", "base.yaml"), Bytes("POAM5004", "fail.yaml"), options: options).Diagnostics.Select(d => d.Rule.Id).Distinct().Should().Equal("POAM5004");
+        ChangeReview.Validate(Bytes("POAM5001", "base.yaml"), Bytes("POAM5001", "fail.yaml"), options: options).Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_rule_that_is_left_out_says_nothing()
     {
         ValidationOptions options = Options with { Rules = RuleSet.Parse(OtherRules + ",-POAM5004", out _)! };
