@@ -7,6 +7,7 @@ poam="${POAM_TOOL:-poam}"
 work="$(mktemp -d "${RUNNER_TEMP:-/tmp}/poam-XXXXXX")"
 sarif="$work/poam.sarif"
 summary="$work/summary.md"
+changes="$work/changes.md"
 
 # Adds the lines of a variable, each behind an option where one is given.
 add_lines() {
@@ -35,6 +36,7 @@ add_value --config "${POAM_CONFIG:-}"
 add_value --fail-on "${POAM_FAIL_ON:-}"
 add_value --rules "${POAM_RULES:-}"
 add_value --as-of "${POAM_AS_OF:-}"
+add_value --against "${POAM_BASE:-}"
 add_lines --exclude "${POAM_EXCLUDE:-}"
 add_lines "" "${POAM_PATHS:-.}"
 if [ "${POAM_NEW_ONLY:-false}" = true ]; then
@@ -46,6 +48,11 @@ fi
 code=$?
 "$poam" validate "${options[@]}" --format sarif --output "$sarif" -- "${paths[@]}" > /dev/null 2>&1
 
+# What changed, in the words of the field, comes before what is wrong.
+if [ -n "${POAM_BASE:-}" ]; then
+  "$poam" diff --git "$POAM_BASE" --format markdown --output "$changes" --exit-zero -- "${paths[@]}"
+fi
+
 # Code scanning does not know suppressions: it would show what is accepted as open.
 upload=""
 if [ -s "$sarif" ]; then
@@ -53,6 +60,12 @@ if [ -s "$sarif" ]; then
   if ! jq '.runs[].results |= map(select((.suppressions // []) | length == 0))' "$sarif" > "$upload"; then
     upload="$sarif"
   fi
+fi
+
+if [ -s "$changes" ]; then
+  printf '\n' >> "$changes"
+  cat "$summary" >> "$changes" 2> /dev/null
+  mv "$changes" "$summary"
 fi
 
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -s "$summary" ]; then

@@ -8,8 +8,15 @@ internal sealed class GitRepository : IDisposable
     private readonly GitCommand _git;
 
     public GitRepository()
+        : this(new TemporaryFolder())
+    {
+    }
+
+    /// <summary>Makes a repository of a folder.</summary>
+    public GitRepository(TemporaryFolder folder)
     {
         Skip.IfNot(IsInstalled, "git is not installed");
+        Folder = folder;
         _git = new GitCommand(Folder.Root);
         Git("init", "--quiet", "--initial-branch=main");
         Git("config", "user.name", "Tester");
@@ -18,7 +25,7 @@ internal sealed class GitRepository : IDisposable
         Git("config", "core.autocrlf", "false");
     }
 
-    public TemporaryFolder Folder { get; } = new();
+    public TemporaryFolder Folder { get; }
 
     private static bool IsInstalled { get; } = Find();
 

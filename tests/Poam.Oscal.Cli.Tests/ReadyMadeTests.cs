@@ -26,7 +26,7 @@ public sealed partial class ReadyMadeTests : IDisposable
     [MemberData(nameof(Commands))]
     public void Options_are_those_of_the_tool(string file)
     {
-        string[] known = [.. new ValidateCommand(_ => 0).Create().Options.Select(o => o.Name), "--tool-path", "--global"];
+        string[] known = [.. new ValidateCommand(_ => 0).Create().Options.Select(o => o.Name), .. new DiffCommand(new TestEnvironment(_folder.Root)).Create().Options.Select(o => o.Name), "--tool-path", "--global"];
 
         string[] used = [.. OptionName().Matches(Read(file)).Select(m => m.Groups[1].Value).Distinct()];
 
@@ -82,6 +82,20 @@ public sealed partial class ReadyMadeTests : IDisposable
         outputs.Should().MatchRegex("^exit-code=1\nsarif=.+/poam.sarif\nupload=.+/upload.sarif\ncomment<<(poam-[0-9a-f]+)\n### POA&M check: failed\n(.*\n)+\\1\n$");
         File.Exists(_folder.FullPath("hacked")).Should().BeFalse();
         _folder.Read("step.md").Should().StartWith("### POA&M check: failed\n");
+    }
+
+    [SkippableFact]
+    public void Script_tells_what_changed_before_what_is_wrong()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "The script of the action runs in bash.");
+        GitRepository git = new(_folder);
+        git.Commit("poam.json", Poams.Clean);
+        _folder.Write("poam.json", Poams.Clean.Replace("Set a password.", "Set two.", StringComparison.Ordinal).Replace("0aa9f0f4-", "1aa9f0f4-", StringComparison.Ordinal));
+
+        (_, string output, string outputs) = RunScript(("POAM_PATHS", "."), ("POAM_BASE", "HEAD"));
+
+        output.Should().Contain("POAM5003");
+        outputs.Should().MatchRegex("comment<<(poam-[0-9a-f]+)\n### `poam.json`: 1 item changed\n(.*\n)+### POA&M check: failed\n(.*\n)+\\1\n$");
     }
 
     [SkippableFact]
