@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Xml.Linq;
 using Poam.Oscal.Tests;
 
 namespace Poam.Oscal.Package.Tests;
@@ -79,8 +78,7 @@ public sealed class PackedRepository : IDisposable
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string unpacked = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
         string fallback = Directory.Exists(unpacked) ? $"""<fallbackPackageFolders><add key="machine" value="{unpacked}" /></fallbackPackageFolders>""" : "";
-        string machine = Path.Combine(home, ".nuget", "NuGet", "NuGet.Config");
-        string sources = File.Exists(machine) ? string.Concat(SourcesOf(machine)) : """<add key="nuget.org" value="https://api.nuget.org/v3/index.json" />""";
+        string sources = string.Concat(Sources().Select((url, i) => string.Create(CultureInfo.InvariantCulture, $"""<add key="machine{i}" value="{url}" />""")));
         return $"""
             <configuration>
               <packageSources>
@@ -92,6 +90,9 @@ public sealed class PackedRepository : IDisposable
             """;
     }
 
-    private static IEnumerable<string> SourcesOf(string machine) =>
-        XDocument.Load(machine).Descendants("packageSources").Elements("add").Select(source => source.ToString());
+    /// <summary>The addresses of the sources that are turned on, as the machine lists them.</summary>
+    private IEnumerable<string> Sources() =>
+        ShellIn("sources").Run("dotnet", "nuget", "list", "source", "--format", "short").Split('\n')
+            .Where(line => line.StartsWith("E ", StringComparison.Ordinal))
+            .Select(line => System.Security.SecurityElement.Escape(line[2..].Trim()));
 }
