@@ -5,7 +5,6 @@ using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Controls;
-using Poam.Oscal.Documents;
 using Poam.Oscal.Model;
 
 namespace Poam.Oscal.Cli.Verbs;
@@ -76,17 +75,14 @@ internal sealed class ControlsCommand(ToolEnvironment environment)
     private bool TryLoad(string[] files, out List<(OscalDocument Document, string Path)> documents)
     {
         documents = [];
-        InputReader reader = new(environment, OscalLimits.Default.MaxInputBytes);
         foreach (string path in files)
         {
-            InputContent content = reader.Read(new InputFile(path, Path.GetFullPath(path, environment.CurrentFolder), IsNamed: true));
-            if (content.Error is not null || content.IsTooLarge)
+            if (NamedInput.Read(new InputFile(path, Path.GetFullPath(path, environment.CurrentFolder), IsNamed: true), environment) is not { } content)
             {
-                environment.Messages.WriteLine($"poam: {path}: {content.Error ?? "it is larger than 1 GiB"}");
                 return false;
             }
 
-            LoadResult<OscalDocument> loaded = OscalDocument.Parse(content.Bytes);
+            LoadResult<OscalDocument> loaded = OscalDocument.Parse(content);
             if (loaded.Document is null)
             {
                 environment.Messages.WriteLine($"poam: {path}: it is no OSCAL document that can be read; 'poam validate' says more");

@@ -52,15 +52,13 @@ internal sealed class ConvertCommand(ToolEnvironment environment)
     private int Run(string input, string? output, OscalFormat to, WriteOptions options, bool allowsLoss)
     {
         ReportTarget target = output is null ? new StandardOutputTarget(environment) : FileTarget.Create(output, environment.CurrentFolder, option: "");
-        InputFile file = input == "-" ? InputFile.StandardInput : new InputFile(input, Path.GetFullPath(input, environment.CurrentFolder), IsNamed: true);
-        InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(file);
-        if (content.Error is not null || content.IsTooLarge)
+        InputFile file = NamedInput.Of(input, environment);
+        if (NamedInput.Read(file, environment) is not { } content)
         {
-            environment.Messages.WriteLine($"poam: {file.Path}: {content.Error ?? "it is larger than 1 GiB"}");
             return ExitCode.Unreadable;
         }
 
-        ConversionResult result = OscalConverter.Convert(content.Bytes, to, file.Path, options);
+        ConversionResult result = OscalConverter.Convert(content, to, file.Path, options);
         if (result.Content.IsEmpty)
         {
             return Refuse(file, result);

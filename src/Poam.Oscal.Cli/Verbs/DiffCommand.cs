@@ -5,7 +5,6 @@ using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Diagnostics;
-using Poam.Oscal.Documents;
 using Poam.Oscal.Review;
 using Poam.Oscal.Validation;
 
@@ -166,16 +165,5 @@ internal sealed class DiffCommand(ToolEnvironment environment)
         environment.Messages.WriteLine($"poam: {path} cannot be compared: {(read.LooksLikeOscal ? "it cannot be read to its end" : "it is no OSCAL document")}.");
     }
 
-    private ReadOnlyMemory<byte>? Read(string path)
-    {
-        InputFile file = path == "-" ? InputFile.StandardInput : new InputFile(path, Path.GetFullPath(path, environment.CurrentFolder), IsNamed: true);
-        InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(file);
-        if (content.Error is null && !content.IsTooLarge)
-        {
-            return content.Bytes;
-        }
-
-        environment.Messages.WriteLine($"poam: {file.Path}: {content.Error ?? "it is larger than 1 GiB"}");
-        return null;
-    }
+    private ReadOnlyMemory<byte>? Read(string path) => NamedInput.Read(NamedInput.Of(path, environment), environment);
 }

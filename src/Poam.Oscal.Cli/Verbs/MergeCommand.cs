@@ -3,7 +3,6 @@ using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Git;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Output;
-using Poam.Oscal.Documents;
 using Poam.Oscal.Review;
 
 namespace Poam.Oscal.Cli.Verbs;
@@ -56,15 +55,12 @@ internal sealed class MergeCommand(ToolEnvironment environment)
         List<ReadOnlyMemory<byte>> states = [];
         foreach (string file in files)
         {
-            InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes)
-                .Read(new InputFile(file, Path.GetFullPath(file, environment.CurrentFolder), IsNamed: true));
-            if (content.Error is not null || content.IsTooLarge)
+            if (NamedInput.Read(new InputFile(file, FullPath(file), IsNamed: true), environment) is not { } content)
             {
-                environment.Messages.WriteLine($"poam: {file}: {content.Error ?? "it is larger than 1 GiB"}");
                 return Failure;
             }
 
-            states.Add(content.Bytes);
+            states.Add(content);
         }
 
         MergeResult result = Merge(states, name, options);

@@ -11,8 +11,6 @@ namespace Poam.Oscal.Cli.Verbs;
 /// <summary>The verb <c>poam query</c>: the parts of a document that a Metapath expression finds.</summary>
 internal sealed class QueryCommand(ToolEnvironment environment)
 {
-    private const string StandardInput = "-";
-
     private readonly Argument<string> _file = new("FILE") { Description = "The document, or - for standard input." };
 
     private readonly Argument<string> _expression = new("METAPATH")
@@ -38,7 +36,7 @@ internal sealed class QueryCommand(ToolEnvironment environment)
 
     private int Run(string file, string expression, bool asJson)
     {
-        InputFile input = file == StandardInput ? InputFile.StandardInput : new InputFile(file, Path.GetFullPath(file, environment.CurrentFolder), IsNamed: true);
+        InputFile input = NamedInput.Of(file, environment);
         InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(input);
         if (content.Error is not null || content.IsTooLarge)
         {

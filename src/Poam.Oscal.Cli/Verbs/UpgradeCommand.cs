@@ -4,7 +4,6 @@ using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Diagnostics;
-using Poam.Oscal.Documents;
 using Poam.Oscal.Editing;
 using Poam.Oscal.Upgrade;
 
@@ -37,16 +36,14 @@ internal sealed class UpgradeCommand(ToolEnvironment environment)
 
     private int Run(string input, string release, string? output, UpgradeOptions options, bool isDry)
     {
-        InputFile file = input == "-" ? InputFile.StandardInput : new InputFile(input, Path.GetFullPath(input, environment.CurrentFolder), IsNamed: true);
+        InputFile file = NamedInput.Of(input, environment);
         ReportTarget? target = isDry ? null : Target(input, output);
-        InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(file);
-        if (content.Error is not null || content.IsTooLarge)
+        if (NamedInput.Read(file, environment) is not { } content)
         {
-            environment.Messages.WriteLine($"poam: {file.Path}: {content.Error ?? "it is larger than 1 GiB"}");
             return ExitCode.Unreadable;
         }
 
-        UpgradeResult result = OscalUpgrade.To(content.Bytes, release, file.Path, options);
+        UpgradeResult result = OscalUpgrade.To(content, release, file.Path, options);
         Report(file.Path, result);
         if (!result.IsDone)
         {

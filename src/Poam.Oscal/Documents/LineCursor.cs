@@ -1,4 +1,5 @@
 using System.Text;
+using Poam.Oscal.Diagnostics;
 
 namespace Poam.Oscal.Documents;
 
@@ -36,6 +37,17 @@ internal ref struct LineCursor(ReadOnlySpan<byte> source)
         }
 
         return (_line, _column);
+    }
+
+    /// <summary>Moves to the start of a stretch, at or behind the last one, and says where it stands.</summary>
+    public SourceLocation Locate(TextSpan span)
+    {
+        (int line, int column) = MoveTo(span.Start);
+
+        // The next stretch may start before this one ends, so the end is measured by a copy.
+        LineCursor end = this;
+        (int endLine, int endColumn) = end.MoveTo(span.End);
+        return new SourceLocation(line, column, endLine, endColumn);
     }
 
     /// <summary>How many UTF-16 units a stretch of UTF-8 has; a byte that is none counts as one.</summary>

@@ -108,11 +108,7 @@ public static class OscalQuery
         {
             if (items[i].IsNode)
             {
-                TextSpan span = SpanOf(document, items[i].Node);
-                (int line, int column) = cursor.MoveTo(span.Start);
-                LineCursor end = cursor;
-                (int endLine, int endColumn) = end.MoveTo(span.End);
-                locations[i] = new SourceLocation(line, column, endLine, endColumn);
+                locations[i] = cursor.Locate(SpanOf(document, items[i].Node));
             }
         }
 

@@ -34,7 +34,7 @@ internal static class DiagnosticFactory
                 Severity = finding.Severity,
                 Message = finding.Message,
                 Pointer = NodePointer.Of(document, finding.Node, finding.MemberName),
-                Location = document.IsInMemory ? default : Locate(ref cursor, finding.Span),
+                Location = document.IsInMemory ? default : cursor.Locate(finding.Span),
                 Fingerprint = NodeFingerprint.Of(document, finding.Node, finding.MemberName, ruleKey, finding.Subject),
                 Related = related[i] ?? [],
             };
@@ -51,7 +51,7 @@ internal static class DiagnosticFactory
         LineCursor cursor = new(document.Source);
         foreach (int i in order)
         {
-            related[i] = [new RelatedLocation(findings[i].RelatedMessage!, null, Locate(ref cursor, findings[i].RelatedSpan))];
+            related[i] = [new RelatedLocation(findings[i].RelatedMessage!, null, cursor.Locate(findings[i].RelatedSpan))];
         }
 
         for (int i = 0; i < related.Length; i++)
@@ -59,20 +59,10 @@ internal static class DiagnosticFactory
             if (findings[i].RelatedDocument is { } other)
             {
                 LineCursor there = new(other.Source);
-                related[i] = [new RelatedLocation(findings[i].RelatedMessage!, findings[i].RelatedPath, Locate(ref there, findings[i].RelatedSpan))];
+                related[i] = [new RelatedLocation(findings[i].RelatedMessage!, findings[i].RelatedPath, there.Locate(findings[i].RelatedSpan))];
             }
         }
 
         return related;
-    }
-
-    private static SourceLocation Locate(ref LineCursor cursor, TextSpan span)
-    {
-        (int line, int column) = cursor.MoveTo(span.Start);
-
-        // The next finding may start before this one ends, so the end is measured by a copy.
-        LineCursor end = cursor;
-        (int endLine, int endColumn) = end.MoveTo(span.End);
-        return new SourceLocation(line, column, endLine, endColumn);
     }
 }

@@ -30,17 +30,7 @@ internal sealed class ItemMatching(int[] left, int[] right, Action<int, int> pai
     /// <summary>Pairs items whose text is the only one of its kind on both sides.</summary>
     /// <param name="leftKey">The text of an item of the first list; null for none.</param>
     /// <param name="rightKey">The text of an item of the second list; null for none.</param>
-    public void ByText(Func<int, string?> leftKey, Func<int, string?> rightKey)
-    {
-        Dictionary<string, int> theirs = Texts(right, _rightDone, rightKey);
-        foreach ((string key, int place) in Texts(left, _leftDone, leftKey))
-        {
-            if (place != Several && theirs.TryGetValue(key, out int other) && other != Several)
-            {
-                Pair(place, other);
-            }
-        }
-    }
+    public void ByText(Func<int, string?> leftKey, Func<int, string?> rightKey) => ByKey(TextOf(leftKey), TextOf(rightKey));
 
     /// <summary>Pairs items with one hash, in their order.</summary>
     public void ByHash(Func<int, ulong> leftHash, Func<int, ulong> rightHash)
@@ -111,19 +101,8 @@ internal sealed class ItemMatching(int[] left, int[] right, Action<int, int> pai
         return places;
     }
 
-    private static Dictionary<string, int> Texts(int[] items, bool[] done, Func<int, string?> keyOf)
-    {
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
-        for (int i = 0; i < items.Length; i++)
-        {
-            if (!done[i] && keyOf(items[i]) is { } key)
-            {
-                places[key] = places.ContainsKey(key) ? Several : i;
-            }
-        }
-
-        return places;
-    }
+    // A text in a struct: one way of matching serves UUIDs and texts.
+    private static Func<int, TextKey?> TextOf(Func<int, string?> keyOf) => item => keyOf(item) is { } text ? new TextKey(text) : null;
 
     private void Pair(int leftPlace, int rightPlace)
     {
@@ -131,4 +110,6 @@ internal sealed class ItemMatching(int[] left, int[] right, Action<int, int> pai
         _rightDone[rightPlace] = true;
         pair(left[leftPlace], right[rightPlace]);
     }
+
+    private readonly record struct TextKey(string Text);
 }

@@ -21,10 +21,7 @@ internal static class NodeLocations
         LineCursor cursor = new(document.Source);
         foreach ((int node, TextSpan span) in places)
         {
-            (int line, int column) = cursor.MoveTo(span.Start);
-            LineCursor end = cursor;
-            (int endLine, int endColumn) = end.MoveTo(span.End);
-            found[node] = new SourceLocation(line, column, endLine, endColumn);
+            found[node] = cursor.Locate(span);
         }
 
         return found;
