@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Cli.Verbs;
+using Poam.Oscal.Cli.Verbs.Lifecycle;
 
 namespace Poam.Oscal.Cli;
 
@@ -59,6 +60,9 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new ListCommand(environment).Create(),
         new ShowCommand(environment).Create(),
         new StatusCommand(environment).Create(),
+        new PlanCommand(environment).Create(),
+        new LogCommand(environment).Create(),
+        new MilestoneCommand(environment).Create(),
         new ConvertCommand(environment).Create(),
         new UpgradeCommand(environment).Create(),
         new FmtCommand(environment).Create(),

@@ -30,7 +30,7 @@ internal static class DocumentSaver
         NodeDocument written = OscalReader.Read(output.WrittenMemory, null, format, OscalLimits.Default).Document;
         return new SaveResult
         {
-            IsWritten = true,
+            IsWritten = !options.DryRun,
             Diagnostics = errors,
             Losses = OscalConverter.Losses(made.Document, written),
             Content = output.WrittenMemory,
@@ -38,7 +38,13 @@ internal static class DocumentSaver
     }
 
     /// <summary>Edits the loaded text so that it says what a changed record says.</summary>
-    public static SaveResult Edit(OscalDocument loaded, OscalDocument changed, ReadOnlyMemory<byte> content, OscalFormat format, SaveOptions options)
+    /// <param name="loaded">What the text says.</param>
+    /// <param name="changed">What it is to say.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="path">The file that it came from, or null: what it imports is looked for beside it.</param>
+    /// <param name="format">The format of the text.</param>
+    /// <param name="options">What is allowed.</param>
+    public static SaveResult Edit(OscalDocument loaded, OscalDocument changed, ReadOnlyMemory<byte> content, string? path, OscalFormat format, SaveOptions options)
     {
         OscalNode before = RecordNodes.OfDocument(loaded);
         if (RecordNodes.OfDocument(changed) == before)
@@ -61,9 +67,16 @@ internal static class DocumentSaver
             return new SaveResult { IsWritten = false, Refusals = [new EditRefusal("", Changed)] };
         }
 
-        Diagnostic[] errors = NewErrors(OscalReader.Read(content, null, format, OscalLimits.Default), read);
+        (Diagnostic[] errors, Diagnostic[] warnings) = Check(content, edited.Content, read, path, format, options.Check);
         bool isRefused = errors.Length > 0 && !options.AllowErrors;
-        return new SaveResult { IsWritten = !isRefused, Diagnostics = errors, Edits = isRefused ? [] : edited.Edits, Content = isRefused ? default : edited.Content };
+        return new SaveResult
+        {
+            IsWritten = !isRefused && !options.DryRun,
+            Diagnostics = errors,
+            Warnings = warnings,
+            Edits = isRefused ? [] : edited.Edits,
+            Content = isRefused ? default : edited.Content,
+        };
     }
 
     /// <summary>Sets when a document was changed last, unless whoever changed it has done so.</summary>
@@ -76,21 +89,37 @@ internal static class DocumentSaver
         RecordDocument.Read(written, out _) is { } record
         && ContentComparison.Differences(RecordDocument.Of(wanted, OscalLimits.Default).Document, RecordDocument.Of(record, OscalLimits.Default).Document, most: 1).Count == 0;
 
-    /// <summary>The errors that the loaded text did not have. Lines and pointers move when items come and go, so that fingerprints are counted.</summary>
-    private static Diagnostic[] NewErrors(ReadResult before, ReadResult after)
+    /// <summary>The errors and the warnings that the loaded text did not have.</summary>
+    private static (Diagnostic[] Errors, Diagnostic[] Warnings) Check(
+        ReadOnlyMemory<byte> old, ReadOnlyMemory<byte> now, ReadResult read, string? path, OscalFormat format, ValidationOptions? check)
+    {
+        if (check is null)
+        {
+            ReadResult before = OscalReader.Read(old, null, format, OscalLimits.Default);
+            Diagnostic[] fresh = Fresh(DiagnosticFactory.Make(before.Document, before.Findings.InOrder()), DiagnosticFactory.Make(read.Document, read.Findings.InOrder()));
+            return ([.. fresh.Where(d => d.Severity == Severity.Error)], []);
+        }
+
+        ValidationOptions options = check with { Format = format };
+        Diagnostic[] found = Fresh(OscalValidator.Validate(old, path, options).Diagnostics, OscalValidator.Validate(now, path, options).Diagnostics);
+        return ([.. found.Where(d => d.Severity == Severity.Error)], [.. found.Where(d => d.Severity == Severity.Warning)]);
+    }
+
+    /// <summary>The findings that the loaded text did not have. Lines and pointers move when items come and go, so that fingerprints are counted.</summary>
+    private static Diagnostic[] Fresh(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after)
     {
         Dictionary<string, int> known = new(StringComparer.Ordinal);
-        foreach (Diagnostic finding in DiagnosticFactory.Make(before.Document, before.Findings.InOrder()))
+        foreach (Diagnostic finding in before)
         {
             known[finding.Fingerprint] = known.GetValueOrDefault(finding.Fingerprint) + 1;
         }
 
         List<Diagnostic> fresh = [];
-        foreach (Diagnostic finding in DiagnosticFactory.Make(after.Document, after.Findings.InOrder()))
+        foreach (Diagnostic finding in after)
         {
             int left = known.GetValueOrDefault(finding.Fingerprint);
             known[finding.Fingerprint] = left - 1;
-            if (left <= 0 && finding.Severity == Severity.Error)
+            if (left <= 0)
             {
                 fresh.Add(finding);
             }

@@ -102,9 +102,9 @@ public sealed class LoadResult<T>
             return await dated.SaveAsync(target, options with { Format = format }, cancellationToken).ConfigureAwait(false);
         }
 
-        SaveResult result = DocumentSaver.Edit(Document, changed, Content, Format, options);
+        SaveResult result = DocumentSaver.Edit(Document, changed, Content, Path, Format, options);
         bool isElsewhere = path is not null && (Path is null || System.IO.Path.GetFullPath(path) != System.IO.Path.GetFullPath(Path));
-        bool isCopied = result.IsSaved && !result.IsWritten && isElsewhere;
+        bool isCopied = result.IsSaved && !result.IsWritten && isElsewhere && !options.DryRun;
         if (result.IsWritten || isCopied)
         {
             await SafeFile.WriteAsync(target, result.Content, cancellationToken).ConfigureAwait(false);

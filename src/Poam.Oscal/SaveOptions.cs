@@ -1,4 +1,5 @@
 using Poam.Oscal.Documents;
+using Poam.Oscal.Validation;
 
 namespace Poam.Oscal;
 
@@ -16,6 +17,15 @@ public sealed record SaveOptions
 
     /// <summary>The clock by which <see cref="LoadResult{T}.SaveAsync"/> sets <c>metadata/last-modified</c>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether nothing is written: the result says what would be, and has the text.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>
+    /// How a changed text is validated before <see cref="LoadResult{T}.SaveAsync"/> writes it; null for structure and data types alone. Errors that the
+    /// loaded text had not keep it from being written, new warnings are in <see cref="SaveResult.Warnings"/>.
+    /// </summary>
+    public ValidationOptions? Check { get; init; }
 
     /// <summary>Whether a document with errors is written all the same. The errors are in <see cref="SaveResult.Diagnostics"/> either way.</summary>
     public bool AllowErrors { get; init; }

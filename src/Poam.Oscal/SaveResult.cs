@@ -18,6 +18,9 @@ public sealed class SaveResult
     /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>The warnings that the loaded text had not, where <see cref="SaveOptions.Check"/> asks for them. They keep nothing from being written.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+
     /// <summary>Why the loaded text could not be edited; nothing was written then.</summary>
     public IReadOnlyList<EditRefusal> Refusals { get; init; } = [];
 

@@ -32,6 +32,9 @@ internal class ToolEnvironment
         }
     }
 
+    /// <summary>What somebody types who sits at a terminal; null where nobody does, so that nothing may be asked.</summary>
+    public virtual TextReader? Keyboard => Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In;
+
     /// <summary>Opens standard input.</summary>
     public virtual Stream OpenInput() => Console.OpenStandardInput();
 

@@ -107,9 +107,11 @@ internal static class ItemJsonWriter
         foreach (ItemMilestone milestone in view.Milestones)
         {
             json.WriteStartObject();
+            json.WriteNumber("number"u8, milestone.Number);
             json.WriteString("title"u8, milestone.Task.Title.ToPlainText());
             WriteDay(json, "due", milestone.DueOn);
             WriteDay(json, "completed", milestone.CompletedOn);
+            json.WriteString("expected"u8, milestone.ExpectedOn is { } expected ? expected.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
             json.WriteBoolean("overdue"u8, milestone.IsOverdue(view.AsOf));
             json.WriteEndObject();
         }

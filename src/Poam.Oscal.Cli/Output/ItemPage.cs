@@ -87,9 +87,12 @@ internal sealed class ItemPage(ItemRow row)
 
         foreach (ItemMilestone milestone in _view.Milestones)
         {
+            string late = milestone.IsOverdue(_view.AsOf) ? "late" : "";
             string state = milestone.CompletedOn is not null ? "done " + ItemRow.Day(milestone.CompletedOn)
-                : milestone.IsDone ? "closed" : milestone.IsOverdue(_view.AsOf) ? "late" : "";
-            _text.Append("  ").Append(ItemRow.Day(milestone.DueOn).PadRight(10)).Append("  ").Append(state.PadRight(15)).Append("  ")
+                : milestone.IsDone ? "closed"
+                : milestone.RevisedTo is { } day ? string.Create(CultureInfo.InvariantCulture, $"{(late.Length > 0 ? late : "now")} {day:yyyy-MM-dd}")
+                : late;
+            _text.Append(CultureInfo.InvariantCulture, $"{milestone.Number,3}  ").Append(ItemRow.Day(milestone.DueOn).PadRight(10)).Append("  ").Append(state.PadRight(15)).Append("  ")
                 .Append(CellText.Of(milestone.Task.Title.ToPlainText())).Append('\n');
         }
     }

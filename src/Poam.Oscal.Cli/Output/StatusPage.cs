@@ -83,7 +83,7 @@ internal sealed class StatusPage(IReadOnlyList<ItemRow> rows, DateOnly asOf)
     {
         (ItemRow Row, ItemMilestone Milestone)[] next =
         [
-            .. _open.SelectMany(r => r.View.Milestones.Where(m => !m.IsDone && m.DueOn is not null).Select(m => (r, m))).OrderBy(p => p.m.DueOn),
+            .. _open.SelectMany(r => r.View.Milestones.Where(m => !m.IsDone && m.ExpectedOn is not null).Select(m => (r, m))).OrderBy(p => p.m.ExpectedOn),
         ];
         if (next.Length == 0)
         {
@@ -94,7 +94,7 @@ internal sealed class StatusPage(IReadOnlyList<ItemRow> rows, DateOnly asOf)
         foreach ((ItemRow row, ItemMilestone milestone) in next.Take(MostMilestones))
         {
             string late = milestone.IsOverdue(asOf) ? "late" : "";
-            text.Append("  ").Append(ItemRow.Day(milestone.DueOn)).Append("  ").Append(late.PadRight(4)).Append("  ")
+            text.Append("  ").Append(CultureInfo.InvariantCulture, $"{milestone.ExpectedOn:yyyy-MM-dd}").Append("  ").Append(late.PadRight(4)).Append("  ")
                 .Append(CellText.Of($"{row.Name}  {milestone.Task.Title.ToPlainText()}")).Append('\n');
         }
 

@@ -88,5 +88,6 @@ internal sealed class ItemOptions(ToolEnvironment environment)
         return words;
     }
 
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>Whether a text is a day.</summary>
+    public static bool IsDate(string text) => DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -4,14 +4,13 @@ using Poam.Oscal.Cli.Items;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Model;
 
 namespace Poam.Oscal.Cli.Verbs;
 
 /// <summary>The verb <c>poam show</c>: one item as a page, with its history.</summary>
 internal sealed class ShowCommand(ToolEnvironment environment)
 {
-    private const int ShortestUuid = 4;
-
     private readonly ItemOptions _items = new(environment);
     private readonly Argument<string> _item = new("ITEM") { Description = "The POAM-ID of an item, such as V-12, or the start of its UUID." };
     private readonly Option<string> _format = OptionValues.Choice("--format", "How the item is written.", ["text", "json"]);
@@ -31,7 +30,7 @@ internal sealed class ShowCommand(ToolEnvironment environment)
         ItemReader reader = new(environment);
         DateOnly asOf = _items.AsOf(parsed);
         List<ItemRow> rows = reader.Read(_items.InputsOf(parsed), asOf, _items.Policy(parsed));
-        List<ItemRow> found = Find(rows, wanted);
+        List<ItemRow> found = Find(rows, reader, wanted);
         if (found.Count == 0)
         {
             string? nearest = NearestName.Find(wanted, [.. rows.Select(r => r.Name)]);
@@ -53,12 +52,11 @@ internal sealed class ShowCommand(ToolEnvironment environment)
         return reader.HasUnreadable ? ExitCode.Unreadable : ExitCode.Success;
     }
 
-    /// <summary>The items of that id; else those whose UUID starts like that.</summary>
-    private static List<ItemRow> Find(List<ItemRow> rows, string wanted)
+    /// <summary>The items of that id in all files; where no file has one, those whose UUID starts like that.</summary>
+    private static List<ItemRow> Find(List<ItemRow> rows, ItemReader reader, string wanted)
     {
-        List<ItemRow> named = [.. rows.Where(r => r.View.Label.Equals(wanted, StringComparison.OrdinalIgnoreCase))];
-        return named.Count > 0 || wanted.Length < ShortestUuid
-            ? named
-            : [.. rows.Where(r => r.View.Item.Uuid?.Text.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) == true)];
+        PoamItem[] found = [.. reader.Documents.SelectMany(d => PoamIndex.Of(d.Document).FindItems(wanted))];
+        bool isNamed = found.Any(i => wanted.Equals(i.PoamId, StringComparison.OrdinalIgnoreCase));
+        return [.. rows.Where(r => found.Contains(r.View.Item) && (!isNamed || wanted.Equals(r.View.Id, StringComparison.OrdinalIgnoreCase)))];
     }
 }

@@ -4,6 +4,7 @@ using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Items;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Cli.Usage;
+using Poam.Oscal.Cli.Verbs.Lifecycle;
 
 namespace Poam.Oscal.Cli.Verbs;
 
@@ -17,6 +18,7 @@ internal sealed class StatusCommand(ToolEnvironment environment)
     {
         Command command = new("status", "Sums POA&Ms up: counts, what is overdue, severities, families, next milestones.");
         _items.AddTo(command);
+        command.Subcommands.Add(new StatusSetCommand(environment).Create());
         command.SetAction(Run);
         return command;
     }

@@ -98,6 +98,17 @@ internal static class FactWords
         _ => Encoding.UTF8.GetString(text),
     };
 
+    /// <summary>What a level is called.</summary>
+    public static string NameOf(RiskLevel level) => level switch
+    {
+        RiskLevel.VeryLow => "very low",
+        RiskLevel.Low => "low",
+        RiskLevel.Moderate => "moderate",
+        RiskLevel.High => "high",
+        RiskLevel.Critical => "critical",
+        _ => "no rating",
+    };
+
     /// <summary>The level of a rating that <see cref="RatingOf"/> gave.</summary>
     public static RiskLevel LevelOf(string? rating) => rating switch
     {

@@ -26,4 +26,7 @@ internal sealed class LogFacts
 
     /// <summary>What kind of event it was.</summary>
     public LogEvent Event { get; set; }
+
+    /// <summary>The day on which the tasks that it names are expected now, or none.</summary>
+    public Moment Revised { get; set; }
 }

@@ -6,6 +6,8 @@ namespace Poam.Oscal.Model;
 /// </summary>
 public sealed class PoamIndex
 {
+    private const int ShortestUuid = 4;
+
     private readonly DocumentIndex _index;
 
     private PoamIndex(PoamDocument document)
@@ -55,6 +57,17 @@ public sealed class PoamIndex
             .Concat(FindingsOf(item).SelectMany(f => f.RelatedObservations))
             .Concat(RisksOf(item).SelectMany(r => r.RelatedObservations))
             .Select(o => o.ObservationUuid));
+
+    /// <summary>The items that people mean by a word: those of that POAM-ID, in upper or lower case; where there is none, those whose UUID starts with it.</summary>
+    /// <param name="word">A POAM-ID such as <c>V-12</c>, or at least four digits of a UUID.</param>
+    public IReadOnlyList<PoamItem> FindItems(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        PoamItem[] named = [.. Document.PoamItems.Where(i => word.Equals(i.PoamId, StringComparison.OrdinalIgnoreCase))];
+        return named.Length > 0 || word.Length < ShortestUuid
+            ? named
+            : [.. Document.PoamItems.Where(i => i.Uuid?.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true)];
+    }
 
     /// <summary>The items that stand for a risk.</summary>
     /// <param name="risk">The risk.</param>

@@ -146,7 +146,8 @@ public sealed class PoamItemView
     /// <summary>Its milestones (<c>risk/response//task[@type='milestone']</c>) by their day, with the day on which each was completed.</summary>
     public IReadOnlyList<ItemMilestone> Milestones =>
     [
-        .. Risks.SelectMany(r => r.Milestones().Select(m => new ItemMilestone(r, m, r.CompletedOn(m.Uuid))))
+        .. Risks.SelectMany(r => r.Remediations.SelectMany(p => p.Tasks).SelectMany(t => t.WithSubtasks()).Where(t => t.IsMilestone).Select(m => (Risk: r, Task: m)))
+            .Select((m, place) => new ItemMilestone(m.Risk, m.Task, m.Risk.CompletedOn(m.Task.Uuid), place + 1))
             .OrderBy(m => m.DueOn ?? DateTimeOffset.MaxValue),
     ];
 

@@ -9,6 +9,9 @@ public sealed partial record Property
     /// <summary>The namespace of FedRAMP's names, as they are written today.</summary>
     public const string FedRampNamespace = "http://fedramp.gov/ns/oscal";
 
+    /// <summary>The namespace of the few names of this library: what neither OSCAL nor FedRAMP has a place for.</summary>
+    public const string PoamNamespace = "https://github.com/poam-oscal/poam-oscal/ns";
+
     /// <summary>Whether the prop has a name in a namespace. FedRAMP's namespace has had several spellings; they count as one.</summary>
     /// <param name="name">The name; upper and lower case are the same, as authors disagree on them.</param>
     /// <param name="ns">The namespace; null for any.</param>

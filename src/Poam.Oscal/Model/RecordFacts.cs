@@ -109,6 +109,7 @@ internal static class RecordFacts
             End = MomentOf(entry.End),
             StatusChange = FactWords.StateOf(FactWords.Utf8(entry.StatusChange?.Text)),
             Event = FactWords.EventOf(FactWords.Utf8(entry.EventType)),
+            Revised = Moment.Parse(FactWords.Utf8(entry.Props.ValueOf(RiskLogEntry.RevisedDateProp))),
         };
         foreach (RelatedTask related in entry.RelatedResponses.SelectMany(r => r.RelatedTasks))
         {

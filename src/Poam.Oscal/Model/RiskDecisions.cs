@@ -17,6 +17,12 @@ internal static class RiskDecisions
         {
             task.CompletedOn = Moment.Min(task.CompletedOn, entry.Start);
         }
+
+        if (entry.Revised.HasValue && entry.Start.UtcTicks >= task.RevisedOn.UtcTicks)
+        {
+            task.RevisedTo = entry.Revised;
+            task.RevisedOn = entry.Start;
+        }
     }
 
     /// <summary>The last entry that changed the state: by its start, of equal ones the later in the document. Null for none.</summary>

@@ -9,6 +9,12 @@ public sealed partial record RiskLogEntry
     /// </summary>
     public string? EventType => Props.ValueOf("type");
 
+    /// <summary>The prop in which an entry says when the tasks that it names are expected now: a day or a date and time. The planned day of a task stays.</summary>
+    public const string RevisedDateProp = "revised-date";
+
+    /// <summary>The day on which the tasks that the entry names are expected now (<see cref="RevisedDateProp"/>); null when it says nothing of that.</summary>
+    public DateOnly? RevisedDate => Moment.Parse(FactWords.Utf8(Props.ValueOf(RevisedDateProp))) is { HasValue: true } moment ? DateOnly.FromDayNumber(moment.DayNumber) : null;
+
     /// <summary>Whether the entry is about a task (<c>related-response/related-task/@task-uuid</c>).</summary>
     /// <param name="task">The UUID of the task.</param>
     public bool Concerns(Uuid task)

@@ -29,4 +29,10 @@ internal sealed class TaskFacts : INodeFacts
 
     /// <summary>When an entry of the log named it last, or none.</summary>
     public Moment LastLoggedOn { get; set; }
+
+    /// <summary>The day on which it is expected by the last entry of the log that says so, or none; the planned day stays.</summary>
+    public Moment RevisedTo { get; set; }
+
+    /// <summary>When <see cref="RevisedTo"/> was said.</summary>
+    public Moment RevisedOn { get; set; }
 }

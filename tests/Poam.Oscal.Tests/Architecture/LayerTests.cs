@@ -8,7 +8,7 @@ public sealed partial class LayerTests
     // From the top to the bottom; a folder that does not exist yet has its place already.
     private static readonly string[] Layers =
     [
-        "", "Upgrade", "Review", "Validation", "Reports", "Catalogs", "Linking", "Metapath", "Editing", "Model",
+        "", "Upgrade", "Review", "Validation", "Reports", "Catalogs", "Linking", "Metapath", "Editing", "Lifecycle", "Model",
         "Formats", "Controls", "Documents", "Definitions", "Diagnostics",
     ];
 
@@ -82,6 +82,6 @@ public sealed partial class LayerTests
     private static partial Regex UsingDirective();
 
     // A name such as Formats.Json.X needs no using directive inside Poam.Oscal.
-    [GeneratedRegex(@"(?<![\w.""<])(?:Poam\.Oscal\.)?(Upgrade|Review|Validation|Reports|Catalogs|Linking|Metapath|Editing|Formats|Controls|Documents|Diagnostics)\.[A-Z]\w+[.(]")]
+    [GeneratedRegex(@"(?<![\w.""<])(?:Poam\.Oscal\.)?(Upgrade|Review|Validation|Reports|Catalogs|Linking|Metapath|Editing|Lifecycle|Formats|Controls|Documents|Diagnostics)\.[A-Z]\w+[.(]")]
     private static partial Regex QualifiedName();
 }

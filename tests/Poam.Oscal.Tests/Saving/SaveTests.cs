@@ -60,7 +60,7 @@ public sealed class SaveTests : IDisposable
             string what = string.Join(" | ", Enumerable.Range(0, 3).Select(_ => edits.Change())).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
             OscalDocument changed = OscalDocument.Parse(json.ToJsonString(), OscalFormat.Json).Document!;
 
-            SaveResult result = DocumentSaver.Edit(loaded.Document!, changed, content, loaded.Format, Options with { AllowErrors = true });
+            SaveResult result = DocumentSaver.Edit(loaded.Document!, changed, content, null, loaded.Format, Options with { AllowErrors = true });
 
             result.Refusals.Should().BeEmpty($"{file}, {seed}: {what}");
             Same(OscalDocument.Parse(result.Content).Document!, DocumentSaver.Date(loaded.Document!, changed, Options.Clock), $"{file}, {seed}: {what}");

@@ -1,4 +1,5 @@
 using Poam.Oscal.Linking;
+using Poam.Oscal.Model;
 using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Stories;
@@ -9,7 +10,7 @@ internal static class MilestoneTeller
     /// <summary>Tells it.</summary>
     public static void Tell(ItemStory story)
     {
-        TellCompleted(story);
+        TellLogged(story);
         TellMoved(story);
         foreach (NodeChange change in story.Where(c => c.Kind is NodeChangeKind.Added or NodeChangeKind.Removed && story.IsObject(c, "task"u8)))
         {
@@ -23,18 +24,34 @@ internal static class MilestoneTeller
         }
     }
 
-    /// <summary>A log entry of the type <c>milestone-complete</c> completes the milestones that it names.</summary>
-    private static void TellCompleted(ItemStory story)
+    /// <summary>
+    /// A log entry of the type <c>milestone-complete</c> completes the milestones that it names; one with the prop <c>revised-date</c> says when they
+    /// are expected now.
+    /// </summary>
+    private static void TellLogged(ItemStory story)
     {
         ItemIdentity side = story.Match.Right;
         foreach (NodeChange change in story.Where(c => c.Kind == NodeChangeKind.Added && story.IsObject(c, "entry"u8)))
         {
             bool isComplete = side.PropOf(change.Right, "type") == "milestone-complete";
-            string[] names = isComplete ? [.. TasksOf(side, change.Right).Select(t => NounOf(side, t))] : [];
-            if (isComplete && names.Length > 0)
+            string? revised = side.PropOf(change.Right, RiskLogEntry.RevisedDateProp);
+            int[] tasks = isComplete || revised is not null ? [.. TasksOf(side, change.Right)] : [];
+            if (tasks.Length == 0)
+            {
+                continue;
+            }
+
+            string names = string.Join(", ", tasks.Select(t => NounOf(side, t)));
+            if (isComplete)
             {
                 string on = Days.Of(side.MemberText(change.Right, "start"u8));
-                story.Say("milestone-completed", $"{string.Join(", ", names)} completed on {on}{story.RiskOf(change)}", change);
+                story.Say("milestone-completed", $"{names} completed on {on}{story.RiskOf(change)}", change);
+            }
+            else
+            {
+                string? planned = tasks.Length == 1 ? DueOf(side, tasks[0]) : null;
+                string days = planned is null ? $"on {Days.Of(revised)}" : Days.Change(planned, revised);
+                story.Say("milestone-slipped", $"{names} expected {days}, plan unchanged{story.RiskOf(change)}", change);
             }
         }
     }

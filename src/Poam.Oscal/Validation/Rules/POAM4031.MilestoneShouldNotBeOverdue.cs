@@ -12,7 +12,7 @@ internal sealed class POAM4031 : RiskRule
         "Complete a milestone by its day, or log why not",
         Severity.Warning,
         RuleSource.Poam,
-        "The day of a milestone is over on the day of the check (`--as-of`, else today), and the risk log says nothing about it: no entry names the task, neither as complete nor as late. Log what happened, with `related-tasks`: when it is done, an entry of the type `milestone-complete`; when it slips, why and until when. The planned date stays. Risks that are overdue themselves are reported as such, and those for which a deviation was approved or waits for a decision are left alone, as are those that wait for a vendor who is asked regularly. One finding a risk.");
+        "The day of a milestone is over on the day of the check (`--as-of`, else today), and the risk log says nothing about it: no entry names the task, neither as complete nor as late. Log what happened, with `related-tasks`: when it is done, an entry of the type `milestone-complete`; when it slips, why and until when (the prop `revised-date` says it for programs, and counts until that day). The planned date stays. Risks that are overdue themselves are reported as such, and those for which a deviation was approved or waits for a decision are left alone, as are those that wait for a vendor who is asked regularly. One finding a risk.");
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)
@@ -24,7 +24,7 @@ internal sealed class POAM4031 : RiskRule
         int count = 0;
         foreach (TaskFacts task in risk.Tasks)
         {
-            if (isLeftAlone || !task.IsMilestone || !task.End.HasValue || task.End.DayNumber >= context.AsOf.DayNumber || IsToldOf(task))
+            if (isLeftAlone || !task.IsMilestone || !task.End.HasValue || task.End.DayNumber >= context.AsOf.DayNumber || IsToldOf(task, context.AsOf))
             {
                 continue;
             }
@@ -40,7 +40,9 @@ internal sealed class POAM4031 : RiskRule
         }
     }
 
-    /// <summary>It was completed, or the log told of it when it was due.</summary>
-    private static bool IsToldOf(TaskFacts task) =>
-        task.CompletedOn.HasValue || (task.LastLoggedOn.HasValue && task.LastLoggedOn.DayNumber >= task.End.DayNumber);
+    /// <summary>It was completed, or the log told of it when it was due, or said before that it comes later.</summary>
+    private static bool IsToldOf(TaskFacts task, DateOnly asOf) =>
+        task.CompletedOn.HasValue
+        || (task.LastLoggedOn.HasValue && task.LastLoggedOn.DayNumber >= task.End.DayNumber)
+        || (task.RevisedTo.HasValue && task.RevisedTo.DayNumber >= asOf.DayNumber);
 }

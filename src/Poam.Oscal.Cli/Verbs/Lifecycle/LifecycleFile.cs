@@ -1,0 +1,157 @@
+using System.Text;
+using Poam.Oscal.Cli.Configuration;
+using Poam.Oscal.Cli.Files;
+using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Items;
+using Poam.Oscal.Cli.Output;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Editing;
+using Poam.Oscal.Lifecycle;
+using Poam.Oscal.Model;
+using Poam.Oscal.Review;
+using Poam.Oscal.Validation;
+
+namespace Poam.Oscal.Cli.Verbs.Lifecycle;
+
+/// <summary>A POA&amp;M that a step changes in place: read, changed, validated, written.</summary>
+internal sealed class LifecycleFile
+{
+    private readonly ToolEnvironment _environment;
+    private readonly string _shown;
+    private readonly LoadResult<PoamDocument> _loaded;
+    private readonly ValidationOptions _check;
+
+    private LifecycleFile(ToolEnvironment environment, string shown, LoadResult<PoamDocument> loaded, ValidationOptions check)
+    {
+        _environment = environment;
+        _shown = shown;
+        _loaded = loaded;
+        _check = check;
+    }
+
+    /// <summary>What the file says.</summary>
+    public PoamDocument Poam => _loaded.Document!;
+
+    /// <summary>The times that the configuration of the file gives; null for none.</summary>
+    public RemediationPolicy? Policy => _check.Policy;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="environment">The process around.</param>
+    /// <param name="named">The file that the caller named; null for the one in the current folder that has the item.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="day">The day by which the file is judged before it is written.</param>
+    /// <exception cref="UsageException">No file is meant, or several are.</exception>
+    /// <exception cref="UnreadableException">The file cannot be read, or is no POA&amp;M.</exception>
+    public static LifecycleFile Open(ToolEnvironment environment, string? named, string item, DateOnly day)
+    {
+        string shown = named ?? Search(environment, item, day);
+        if (shown == "-")
+        {
+            throw new UsageException("a step changes a file in place, and standard input is none. Name the file.");
+        }
+
+        string path = Path.GetFullPath(shown, environment.CurrentFolder);
+        LoadResult<PoamDocument> loaded = Load(shown, path);
+        if (loaded.Document is null)
+        {
+            throw new UnreadableException($"{shown} is no POA&M that can be read; 'poam validate {shown}' says more");
+        }
+
+        ValidateSettings settings = new ValidateArguments { Inputs = [shown], Exclude = [] }.ToSettings(environment.Clock) with { AsOf = day };
+        ValidationOptions check = new FilePlanner(environment, settings, []).PlanFor(new InputFile(shown, path, IsNamed: true)).Options;
+        return new LifecycleFile(environment, shown, loaded, check);
+    }
+
+    /// <summary>Writes what a step gave, or says why not.</summary>
+    /// <param name="result">What the step gave.</param>
+    /// <param name="isDry">Whether to show the difference instead.</param>
+    /// <returns>The exit code.</returns>
+    public int Change(LifecycleResult result, bool isDry)
+    {
+        if (result.Document is not { } changed)
+        {
+            _environment.Messages.WriteLine("poam: " + result.Refusal);
+            return ExitCode.Findings;
+        }
+
+        SaveResult saved = Save(changed, isDry);
+        foreach (Diagnostic fault in saved.Diagnostics)
+        {
+            _environment.Messages.WriteLine($"poam: {_shown} would not be valid: {fault.Message} ({fault.Rule.Id})");
+        }
+
+        foreach (EditRefusal refusal in saved.Refusals)
+        {
+            _environment.Messages.WriteLine($"poam: {_shown}{(refusal.Place.Length == 0 ? "" : " " + refusal.Place)}: {refusal.Message}");
+        }
+
+        if (!saved.IsSaved)
+        {
+            _environment.Messages.WriteLine($"poam: {_shown} was not changed.");
+            return ExitCode.Findings;
+        }
+
+        if (isDry)
+        {
+            string difference = UnifiedDiff.Of(Encoding.UTF8.GetString(_loaded.Content.Span), Encoding.UTF8.GetString(saved.Content.Span), _shown, _shown + " (changed)");
+            new StandardOutputTarget(_environment).Write(difference);
+        }
+
+        Tell(result, saved.Warnings);
+        if (isDry)
+        {
+            _environment.Messages.WriteLine($"poam: {_shown} was not changed (--dry-run).");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private void Tell(LifecycleResult result, IReadOnlyList<Diagnostic> warnings)
+    {
+        for (int i = 0; i < result.Actions.Count; i++)
+        {
+            _environment.Messages.WriteLine(i == 0 ? $"{_shown}: {result.Actions[i]}" : "  " + result.Actions[i]);
+        }
+
+        foreach (Diagnostic warning in warnings)
+        {
+            _environment.Messages.WriteLine($"  note: {warning.Message} ({warning.Rule.Id})");
+        }
+    }
+
+    private SaveResult Save(PoamDocument changed, bool isDry)
+    {
+        try
+        {
+            SaveOptions options = new() { Clock = _environment.Clock, Check = _check, DryRun = isDry };
+            return _loaded.SaveAsync(changed, options: options).GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{_shown} cannot be written: {exception.Message}");
+        }
+    }
+
+    private static LoadResult<PoamDocument> Load(string shown, string path)
+    {
+        try
+        {
+            return PoamDocument.LoadAsync(path).GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException($"{shown} cannot be read: {exception.Message}");
+        }
+    }
+
+    private static string Search(ToolEnvironment environment, string item, DateOnly day)
+    {
+        ItemReader reader = new(environment);
+        reader.Read([], day, null);
+        string[] found = [.. reader.Documents.Where(d => PoamIndex.Of(d.Document).FindItems(item).Count > 0).Select(d => d.Path)];
+        return found.Length == 1 ? found[0]
+            : found.Length > 1 ? throw new UsageException($"{string.Join(", ", found)} have an item '{item}'. Name the file that is meant.")
+            : reader.Documents.Count == 1 ? reader.Documents[0].Path
+            : throw new UsageException($"no POA&M in this folder has an item '{item}'. Name the file.");
+    }
+}

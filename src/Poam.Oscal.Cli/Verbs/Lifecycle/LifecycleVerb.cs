@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Usage;
+using Poam.Oscal.Lifecycle;
+
+namespace Poam.Oscal.Cli.Verbs.Lifecycle;
+
+/// <summary>What the verbs that take a step in the life of an item have in common: the item, the file, when, who, and how the file is changed.</summary>
+internal sealed class LifecycleVerb(ToolEnvironment environment)
+{
+    private readonly Argument<string> _item = new("ITEM") { Description = "The POAM-ID of the item, such as V-12, or the start of its UUID." };
+    private readonly Option<string?> _risk = new("--risk") { HelpName = "UUID", Description = "The risk that is meant, by the start of its UUID, where an item has several." };
+
+    /// <summary>The options that steps have which are about no item yet.</summary>
+    public StepOptions Step { get; } = new(environment);
+
+    /// <summary>Makes a verb.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="step">Takes the step.</param>
+    /// <param name="own">The arguments between item and file, and the options of the verb.</param>
+    public Command Create(string name, string description, Func<ParseResult, PoamLifecycle, LifecycleResult> step, params IEnumerable<Symbol> own)
+    {
+        Command command = new(name, description) { _item };
+        foreach (Symbol symbol in own)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Arguments.Add(argument);
+            }
+            else if (symbol is Option option)
+            {
+                command.Options.Add(option);
+            }
+        }
+
+        command.Options.Add(_risk);
+        Step.AddTo(command);
+        command.SetAction(parsed => Run(parsed, step));
+        return command;
+    }
+
+    /// <summary>The name of the item.</summary>
+    public string ItemOf(ParseResult parsed) => parsed.GetValue(_item)!;
+
+    private int Run(ParseResult parsed, Func<ParseResult, PoamLifecycle, LifecycleResult> step)
+    {
+        string item = ItemOf(parsed);
+        RefuseOptions(parsed);
+        DateOnly day = Step.DayOf(parsed);
+        LifecycleFile file = LifecycleFile.Open(environment, Step.FileOf(parsed), item, day);
+        LifecycleOptions options = Step.Of(parsed, file.Policy) with { Risk = parsed.GetValue(_risk) };
+        return file.Change(step(parsed, new PoamLifecycle(file.Poam, options)), Step.IsDry(parsed));
+    }
+
+    /// <summary>A file that looks like an option is a misspelt option.</summary>
+    private void RefuseOptions(ParseResult parsed)
+    {
+        bool isLiteral = parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash);
+        if (!isLiteral && Step.FileOf(parsed) is [_, _, ..] file && file[0] == '-')
+        {
+            throw new UsageException(UsageErrorWriter.UnknownOption(file, parsed.CommandResult.Command));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using Poam.Oscal.Diagnostics;
+using Poam.Oscal.Model;
+
+namespace Poam.Oscal.Lifecycle;
+
+/// <summary>
+/// A document while a step changes it. The first refusal counts and keeps the whole step from happening, so that steps need not ask after each move.
+/// </summary>
+internal sealed partial class LifecycleDraft
+{
+    private readonly LifecycleOptions _options;
+    private readonly PoamIndex _index;
+    private readonly PoamItem? _oldItem;
+    private readonly Risk? _oldRisk;
+    private readonly List<string> _actions = [];
+    private readonly List<Observation> _observations = [];
+    private readonly List<Resource> _resources = [];
+    private readonly LifecycleParties _parties;
+    private string? _refusal;
+
+    /// <summary>Opens a document at an item.</summary>
+    /// <param name="poam">The document.</param>
+    /// <param name="item">The POAM-ID, or the start of the UUID.</param>
+    /// <param name="options">When, who, by whose times.</param>
+    public LifecycleDraft(PoamDocument poam, string item, LifecycleOptions options)
+    {
+        _options = options;
+        _index = PoamIndex.Of(poam);
+        Ids = new LifecycleIds(_index);
+        _parties = new LifecycleParties(poam, Ids);
+        _oldItem = FindItem(item);
+        Item = _oldItem ?? new PoamItem { Title = "", Description = "" };
+        View = _index.ViewOf(Item, Day);
+        _oldRisk = _oldItem is null ? null : FindRisk();
+        Risk = _oldRisk ?? NewRisk();
+        RefuseIf(
+            View.DetectedOn is { } detected && Day < DayOf(detected),
+            $"{DayText(Day)} is before {(View.DetectedOn is { } seen ? DayText(DayOf(seen)) : "")}, when {Label} was first seen.");
+    }
+
+    /// <summary>Makes UUIDs.</summary>
+    public LifecycleIds Ids { get; }
+
+    /// <summary>The item as it was.</summary>
+    public PoamItemView View { get; }
+
+    /// <summary>The item as it is to be.</summary>
+    public PoamItem Item { get; set; }
+
+    /// <summary>The risk as it is to be.</summary>
+    public Risk Risk { get; set; }
+
+    /// <summary>What people call the item.</summary>
+    public string Label => _oldItem is null ? "" : View.Label;
+
+    /// <summary>The day of the step.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(_options.At.DateTime);
+
+    /// <summary>The times that give deadlines.</summary>
+    public RemediationPolicy Policy => _options.Policy;
+
+    /// <summary>The moment of the step.</summary>
+    public Timestamp At => _options.At;
+
+    /// <summary>The day as messages show it.</summary>
+    public static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a moment, as it is written.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime);
+
+    /// <summary>Midnight in UTC, which stands for a day where OSCAL has no days.</summary>
+    public static Timestamp MidnightOf(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    /// <summary>Refuses the step; null for no reason to.</summary>
+    public void Refuse(string? reason) => _refusal ??= reason;
+
+    /// <summary>Refuses the step where something holds.</summary>
+    public void RefuseIf(bool holds, string reason) => Refuse(holds ? reason : null);
+
+    /// <summary>Refuses the step when the risk is closed.</summary>
+    public void RefuseClosed() => RefuseIf(
+        _oldRisk is { IsOpen: false },
+        $"{Label} is closed{(_oldRisk?.ClosedOn is { } day ? $" since {DayText(DayOf(day))}" : "")}. 'poam reopen {Label}' opens it again.");
+
+    /// <summary>Takes a text of one line, such as a title.</summary>
+    public MarkupLine Line(MarkupLine text, string what)
+    {
+        RefuseIf(!text.IsValid || string.IsNullOrWhiteSpace(text.Text) || text.Text.AsSpan().ContainsAny('\r', '\n'), $"{what} is empty or has several lines; one line is expected.");
+        return text;
+    }
+
+    /// <summary>Takes a text.</summary>
+    public MarkupMultiline Text(MarkupMultiline text, string what)
+    {
+        RefuseIf(string.IsNullOrWhiteSpace(text.Text), $"{what} is empty.");
+        return text;
+    }
+
+    /// <summary>Says what was done.</summary>
+    public void Did(string action) => _actions.Add(action);
+
+    /// <summary>The UUID of a party that somebody named; one that the document does not have is added.</summary>
+    public Uuid Party(string name)
+    {
+        Uuid party = _parties.Find(name, out string? refusal, out string? added);
+        Refuse(refusal);
+        if (added is not null)
+        {
+            Did(added);
+        }
+
+        return party;
+    }
+
+    /// <summary>Who takes the step, as an origin has it; empty for nobody in particular.</summary>
+    public OscalList<Origin> OriginOf(string? party) => party is null ? [] : [new Origin { Actors = [new OriginActor { Type = "party", ActorUuid = Party(party) }] }];
+
+    /// <summary>Who takes the step, as an observation or a response has it.</summary>
+    public OscalList<Origin> OriginOfStep() => OriginOf(_options.By);
+
+    /// <summary>The role of those who own milestones; the document has it from now on.</summary>
+    public Token OwnerRole() => _parties.OwnerRole();
+
+    /// <summary>Adds an observation; the item and the risk rest on it.</summary>
+    public void Add(Observation observation)
+    {
+        _observations.Add(observation);
+        RelatedObservation related = new() { ObservationUuid = observation.Uuid };
+        Item = Item with { RelatedObservations = [.. Item.RelatedObservations, related] };
+        Risk = Risk with { RelatedObservations = [.. Risk.RelatedObservations, related] };
+    }
+
+    /// <summary>The result.</summary>
+    /// <param name="summary">What was done, in a line.</param>
+    public LifecycleResult Done(string summary) => _refusal is not null
+        ? new LifecycleResult { Refusal = _refusal, Item = Label }
+        : new LifecycleResult { Document = Changed(), Item = Label, Actions = [$"{Label}: {summary}", .. _actions] };
+
+    private PoamDocument Changed()
+    {
+        PoamDocument document = _parties.AddTo(_index.Document);
+        return document with
+        {
+            Observations = _observations.Count == 0 ? document.Observations : [.. document.Observations, .. _observations],
+            Risks = _oldRisk is null ? [.. document.Risks, Risk] : [.. document.Risks.Select(r => ReferenceEquals(r, _oldRisk) ? Risk : r)],
+            PoamItems = [.. document.PoamItems.Select(i => ReferenceEquals(i, _oldItem) ? Item : i)],
+            BackMatter = _resources.Count == 0 ? document.BackMatter
+                : (document.BackMatter ?? new BackMatter()) with { Resources = [.. document.BackMatter?.Resources ?? [], .. _resources] },
+        };
+    }
+
+    private PoamItem? FindItem(string wanted)
+    {
+        IReadOnlyList<PoamItem> found = _index.FindItems(wanted);
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+
+        string? nearest = NearestName.Find(wanted, [.. _index.Document.PoamItems.Select(i => i.PoamId ?? i.Uuid?.Text).OfType<string>()]);
+        Refuse(found.Count > 1 ? $"'{wanted}' is {found.Count} items: name the one by its UUID."
+            : $"There is no item '{wanted}'." + (nearest is null ? " 'poam list' shows them all." : $" Did you mean '{nearest}'?"));
+        return null;
+    }
+
+    /// <summary>The risk that the step is about; null where the item has none, which gives it one.</summary>
+    private Risk? FindRisk()
+    {
+        IReadOnlyList<Risk> all = View.Risks;
+        if (_options.Risk is { } wanted)
+        {
+            Risk[] named = [.. all.Where(r => wanted.Length > 0 && r.Uuid.Text.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))];
+            RefuseIf(named.Length != 1, $"{Label} has {(named.Length == 0 ? "no" : "more than one")} risk whose UUID starts with '{wanted}'.");
+            return named.FirstOrDefault();
+        }
+
+        RefuseIf(all.Count == 0 && Item.RelatedRisks.Count > 0, $"{Label} names a risk that the document does not have; 'poam validate' says more.");
+        Risk[] open = [.. all.Where(r => r.IsOpen)];
+        Risk[] candidates = open.Length > 0 ? open : [.. all];
+        string names = string.Join(", ", candidates.Select(r => $"{r.Uuid.Text[..Math.Min(8, r.Uuid.Text.Length)]} ({r.Title.ToPlainText()})"));
+        RefuseIf(candidates.Length > 1, $"{Label} has {candidates.Length} risks: {names}. Say which one: --risk with the start of its UUID.");
+        return candidates.FirstOrDefault();
+    }
+
+    private Risk NewRisk()
+    {
+        Risk risk = new()
+        {
+            Uuid = Ids.Next("risk", Item.Uuid?.Text ?? Item.Title.Text),
+            Title = Item.Title,
+            Description = Item.Description,
+            Statement = "No Risk Statement",
+            Status = "open",
+            RelatedObservations = Item.RelatedObservations,
+        };
+        Item = Item with { RelatedRisks = [new RelatedRisk { RiskUuid = risk.Uuid }] };
+        Did("risk added: the item had none");
+        return risk;
+    }
+}

@@ -1,0 +1,31 @@
+using Poam.Oscal.Model;
+
+namespace Poam.Oscal.Lifecycle;
+
+/// <summary>What will be done about a weakness, by whom and by when.</summary>
+public sealed record RemediationPlan
+{
+    /// <summary>What will be done, in Markdown (<c>response/description</c>).</summary>
+    public required MarkupMultiline Description { get; init; }
+
+    /// <summary>The plan in a line (<c>response/title</c>).</summary>
+    public MarkupLine Title { get; init; } = "Remediation plan";
+
+    /// <summary>Who is responsible (<c>response/origin/actor</c>), as <see cref="LifecycleOptions.By"/> takes it; null for nobody yet.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What it takes: staff, time, money (<c>response/required-asset/description</c>).</summary>
+    public IReadOnlyList<MarkupMultiline> Resources { get; init; } = [];
+
+    /// <summary>The steps.</summary>
+    public IReadOnlyList<PlannedMilestone> Milestones { get; init; } = [];
+
+    /// <summary>
+    /// The scheduled completion (<c>risk/deadline</c>, FedRAMP's prop <c>scheduled-completion-date</c>); null for the days that the policy gives
+    /// the rating from the detection on, where the item has no date yet.
+    /// </summary>
+    public DateOnly? ScheduledOn { get; init; }
+
+    /// <summary>Whether it comes on top of a plan that is there.</summary>
+    public bool IsAdditional { get; init; }
+}
