@@ -142,6 +142,7 @@ internal sealed partial class LifecycleDraft
         PoamDocument document = _parties.AddTo(_index.Document);
         return document with
         {
+            Metadata = document.Metadata is { } metadata && metadata.LastModified.Value < _options.At ? metadata with { LastModified = At } : document.Metadata!,
             Observations = _observations.Count == 0 ? document.Observations : [.. document.Observations, .. _observations],
             Risks = _oldRisk is null ? [.. document.Risks, Risk] : [.. document.Risks.Select(r => ReferenceEquals(r, _oldRisk) ? Risk : r)],
             PoamItems = [.. document.PoamItems.Select(i => ReferenceEquals(i, _oldItem) ? Item : i)],

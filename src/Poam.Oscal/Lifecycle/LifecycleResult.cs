@@ -8,7 +8,10 @@ public sealed class LifecycleResult
     /// <summary>Whether the step was taken.</summary>
     public bool IsDone => Document is not null;
 
-    /// <summary>The changed document, a copy; null when the step was refused. <c>LoadResult.SaveAsync</c> writes it into the loaded text.</summary>
+    /// <summary>
+    /// The changed document, a copy; null when the step was refused. <c>LoadResult.SaveAsync</c> writes it into the loaded text.
+    /// <c>metadata/last-modified</c> is the moment of the step, unless it was later already; then saving sets it.
+    /// </summary>
     public PoamDocument? Document { get; init; }
 
     /// <summary>Why the step makes no sense, and what would; null when it was taken.</summary>

@@ -109,7 +109,7 @@ public sealed partial class PoamLifecycle
             string names = string.Join(", ", all.Select(m => $"{m.Number.ToString(CultureInfo.InvariantCulture)} ({m.Task.Title.ToPlainText()})"));
             draft.Refuse(all.Length == 0 ? $"{draft.Label} has no milestones: 'poam milestone add {draft.Label}' adds one."
                 : found.Length > 1 ? $"'{wanted}' is {found.Length} milestones of {draft.Label}: name the one by its number: {names}."
-                : $"{draft.Label} has no milestone '{wanted}'{(near is null ? "" : $"; did you mean '{near}'?")}. It has {names}.");
+                : $"{draft.Label} has no milestone '{wanted}'{(near is null ? "." : $"; did you mean '{near}'?")} It has {names}.");
             return null;
         }
 
