@@ -5,12 +5,22 @@ namespace Poam.Oscal.Benchmarks;
 
 /// <summary>
 /// Writes POA&amp;Ms of any size that look like real ones: for each item a risk, an observation, a finding, two milestones, a log and evidence,
-/// about 7.6 KB together. The same number of items gives the same bytes.
+/// about 8 KB together. The same number of items gives the same bytes, and no default rule finds anything on any day before the deadlines.
 /// </summary>
 public static class PoamCorpus
 {
     private const string Party = "b7a3c1d2-5e4f-4a6b-8c9d-0e1f2a3b4c5d";
     private const string Tool = "c8b4d2e3-6f50-4b7c-9dae-1f203b4c5d6e";
+
+    // Far off: what is overdue depends on the day of the run, and a clean document must stay clean.
+    private const string FirstMilestone = "2096-06-01T00:00:00Z";
+    private const string Deadline = "2096-07-01T00:00:00Z";
+    private const string Status = "remediating";
+
+    // From here on the family has no withdrawn control.
+    private const int FirstControl = 34;
+    private const int ControlCount = 18;
+
     private const string Text =
         "The scanner found that the service still offers an outdated protocol version on its management interface. "
         + "An attacker on the internal network could read or change administrative traffic.\n\n"
@@ -106,8 +116,8 @@ public static class PoamCorpus
         json.WriteString("title", $"Outdated protocol {item}");
         json.WriteString("description", Text);
         json.WriteString("statement", Text);
-        WriteProps(json, ("impacted-control-id", $"sc-{(item % 40) + 1}"), ("priority", "2"));
-        json.WriteString("status", "open");
+        WriteProps(json, ("impacted-control-id", Control(item)), ("priority", "2"));
+        json.WriteString("status", Status);
         WriteObjects(json, "characterizations", j =>
         {
             j.WriteStartObject("origin");
@@ -118,12 +128,12 @@ public static class PoamCorpus
             WriteFacet(j, "impact", item % 3 == 0 ? "high" : "moderate");
             j.WriteEndArray();
         });
-        json.WriteString("deadline", "2026-07-01T00:00:00Z");
+        json.WriteString("deadline", Deadline);
         WriteObjects(json, "remediations", j => WriteResponse(j, item));
         json.WriteStartObject("risk-log");
         json.WriteStartArray("entries");
         WriteEntry(json, 6, item, "2026-04-02T05:00:00Z", "open");
-        WriteEntry(json, 7, item, "2026-04-10T05:00:00Z", "investigating");
+        WriteEntry(json, 7, item, "2026-04-10T05:00:00Z", Status);
         json.WriteEndArray();
         json.WriteEndObject();
         WriteObjects(json, "related-observations", j => j.WriteString("observation-uuid", Uuid(1, item)));
@@ -136,8 +146,8 @@ public static class PoamCorpus
         json.WriteString("title", "Update the components");
         json.WriteString("description", Text);
         json.WriteStartArray("tasks");
-        WriteMilestone(json, 4, item, "Staging is updated", "2026-06-01T00:00:00Z");
-        WriteMilestone(json, 5, item, "Production is updated", "2026-07-01T00:00:00Z");
+        WriteMilestone(json, 4, item, "Staging is updated", FirstMilestone);
+        WriteMilestone(json, 5, item, "Production is updated", Deadline);
         json.WriteEndArray();
     }
 
@@ -181,7 +191,7 @@ public static class PoamCorpus
         WriteOrigins(json);
         json.WriteStartObject("target");
         json.WriteString("type", "statement-id");
-        json.WriteString("target-id", $"sc-{(item % 40) + 1}_smt");
+        json.WriteString("target-id", Control(item) + "_smt");
         json.WriteStartObject("status");
         json.WriteString("state", "not-satisfied");
         json.WriteString("reason", "fail");
@@ -263,6 +273,8 @@ public static class PoamCorpus
         json.WriteStringValue(value);
         json.WriteEndArray();
     }
+
+    private static string Control(int item) => $"sc-{FirstControl + (item % ControlCount)}";
 
     /// <summary>A UUID of version 4 by kind and number, spread so that neighbours differ in their first digits.</summary>
     private static string Uuid(int kind, int item)

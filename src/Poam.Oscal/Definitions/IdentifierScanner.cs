@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -24,7 +25,17 @@ internal static class IdentifierScanner
             return false;
         }
 
-        return AreHex(text[..8]) & AreHex(text[9..13]) & AreHex(text[14..18]) & AreHex(text[19..23]) & AreHex(text[24..]);
+        ReadUuid(text, out ulong first, out ulong second, out ulong third, out ulong fourth);
+        return HexDigits.AreAll(first) && HexDigits.AreAll(second) && HexDigits.AreAll(third) && HexDigits.AreAll(fourth);
+    }
+
+    /// <summary>The 32 digits of a text in the shape of a UUID, by eight; the first digit of each in its lowest byte.</summary>
+    public static void ReadUuid(ReadOnlySpan<byte> text, out ulong first, out ulong second, out ulong third, out ulong fourth)
+    {
+        first = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        second = BinaryPrimitives.ReadUInt32LittleEndian(text[9..]) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[14..]) << 32);
+        third = BinaryPrimitives.ReadUInt32LittleEndian(text[19..]) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[24..]) << 32);
+        fourth = BinaryPrimitives.ReadUInt64LittleEndian(text[28..]);
     }
 
     /// <summary>A letter or <c>_</c>, then letters, numbers, <c>.</c>, <c>-</c> and <c>_</c>, in the sense of Unicode.</summary>
@@ -113,16 +124,4 @@ internal static class IdentifierScanner
 
     private static bool IsNumber(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
-
-    // Without a branch a digit: UUIDs are a good part of every document.
-    private static bool AreHex(ReadOnlySpan<byte> text)
-    {
-        bool all = true;
-        foreach (byte digit in text)
-        {
-            all &= ((uint)(digit - '0') <= 9) | ((uint)((digit | 0x20) - 'a') <= 5);
-        }
-
-        return all;
-    }
 }

@@ -15,6 +15,9 @@ internal struct BuilderFrame
     /// <summary>The definition of the object, 0 inside unknown content.</summary>
     public int Definition;
 
+    /// <summary>The JSON name that came last, as the member that is found by it; 0 for none.</summary>
+    public int LastName;
+
     /// <summary>The highest place of an element that came so far: XML has an order.</summary>
     public int LastPlace;
 

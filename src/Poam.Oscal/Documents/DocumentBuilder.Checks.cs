@@ -9,9 +9,12 @@ internal sealed partial class DocumentBuilder
 {
     // Finding the nearest name takes time, and an object with more unknown names than that is no slip of the pen.
     private const int MostMisspelt = 16;
+    private const int SmallUnescaped = 1024;
 
     // Before it, the XML Schemas let an element with markup of several lines be empty.
     private static ReadOnlySpan<byte> FirstReleaseThatWantsBlocks => "1.0.5"u8;
+
+    private byte[] _unescaped = [];
 
     /// <summary>Checks the value of a scalar that has the right type for its member.</summary>
     /// <param name="node">The node of the scalar.</param>
@@ -19,6 +22,11 @@ internal sealed partial class DocumentBuilder
     /// <param name="text">Its text, decoded.</param>
     public void CheckScalar(int node, int member, ReadOnlySpan<byte> text)
     {
+        if (text.Length <= _limits.MaxScalarBytes && PlanOf(member).Accepts(text, Format == OscalFormat.Xml))
+        {
+            return;
+        }
+
         ref readonly OscalImageMember row = ref _definitions.Members[member];
         ref readonly OscalImageDefinition definition = ref _definitions.Definitions[row.Definition];
         if (text.Length > _limits.MaxScalarBytes && IsTooLong(definition.DataType, text.Length, node))
@@ -38,6 +46,29 @@ internal sealed partial class DocumentBuilder
         {
             NameRelease(node, text);
         }
+    }
+
+    /// <summary>Checks the value of a string in JSON that has the right type for its member, and escapes: it is decoded only where a form asks for it.</summary>
+    /// <param name="node">The node of the string.</param>
+    /// <param name="member">Its member, not 0.</param>
+    /// <param name="escaped">What stands between the quotes.</param>
+    public void CheckEscaped(int node, int member, ReadOnlySpan<byte> escaped)
+    {
+        if (escaped.Length > _limits.MaxScalarBytes || !PlanOf(member).TakesAnyText)
+        {
+            CheckScalar(node, member, Unescape(escaped));
+        }
+    }
+
+    /// <summary>Decodes the escapes of JSON. What comes out is overwritten by the next call.</summary>
+    public ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> escaped)
+    {
+        if (_unescaped.Length < escaped.Length)
+        {
+            _unescaped = new byte[Math.Max(escaped.Length, SmallUnescaped)];
+        }
+
+        return _unescaped.AsSpan(0, JsonEscapes.Decode(escaped, _unescaped));
     }
 
     /// <summary>Reports a name that no release knows in the open object.</summary>

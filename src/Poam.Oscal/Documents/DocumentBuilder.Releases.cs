@@ -37,6 +37,7 @@ internal sealed partial class DocumentBuilder
         _release = release;
         _releaseIsKnown = true;
         _interest = OscalReleaseSet.Of(release);
+        Array.Clear(_plans);
         PendingFinding[]? pending = _pending;
         int count = _pendingCount;
         _pending = null;

@@ -76,20 +76,6 @@ internal sealed partial class DocumentBuilder
     /// <summary>The members of the open object that came so far, a bit for each place.</summary>
     public ulong OpenSeen => _frames[_depth].Seen;
 
-    /// <summary>Binds a JSON name in the open object; at the document, the name of a root.</summary>
-    public int BindJson(ReadOnlySpan<byte> name)
-    {
-        if (_depth == 0)
-        {
-            return _definitions.FindRoot(name);
-        }
-
-        int definition = _frames[_depth].Definition;
-        int member = definition == 0 ? 0 : _definitions.FindJson(definition, name);
-        int inRelease = InRelease(member);
-        return _definitions.Members[inRelease].JsonName == _definitions.Members[member].JsonName ? inRelease : member;
-    }
-
     /// <summary>Binds the name of an XML element in the open object; at the document, the name of a root.</summary>
     public int BindElement(ReadOnlySpan<byte> name)
     {
@@ -129,9 +115,7 @@ internal sealed partial class DocumentBuilder
             return -1;
         }
 
-        int node = _nodes.Add(member, kind, _frames[_depth].Node, key, value);
-        _nodes.Traits[node] = traits;
-        return node;
+        return _nodes.Add(member, kind, _frames[_depth].Node, key, value, traits);
     }
 
     /// <summary>Keeps the decoded text of the node that was added last.</summary>

@@ -53,7 +53,7 @@ internal sealed class NodeTable
     public TextSpan[] Values { get; private set; }
 
     /// <summary>Adds a node without anything inside.</summary>
-    public int Add(int member, NodeKind kind, int parent, TextSpan key, TextSpan value)
+    public int Add(int member, NodeKind kind, int parent, TextSpan key, TextSpan value, NodeTraits traits = NodeTraits.None)
     {
         int node = Count;
         if (node == Members.Length)
@@ -63,7 +63,7 @@ internal sealed class NodeTable
 
         Members[node] = (ushort)member;
         Kinds[node] = kind;
-        Traits[node] = NodeTraits.None;
+        Traits[node] = traits;
         Parents[node] = parent;
         Ends[node] = node + 1;
         Keys[node] = key;
@@ -103,9 +103,13 @@ internal sealed class NodeTable
         }
 
         TextSpan value = Values[node];
-        return (Traits[node] & NodeTraits.Quoted) != 0
-            ? source.Slice(value.Start + 1, value.Length - 2)
-            : source.Slice(value.Start, value.Length);
+        if ((Traits[node] & NodeTraits.Quoted) == 0)
+        {
+            return source.Slice(value.Start, value.Length);
+        }
+
+        ReadOnlySpan<byte> quoted = source.Slice(value.Start + 1, value.Length - 2);
+        return (Traits[node] & NodeTraits.Escaped) == 0 ? quoted : JsonEscapes.Decode(quoted);
     }
 
     /// <summary>Keeps the name of a node that does not stand in the source as it is.</summary>

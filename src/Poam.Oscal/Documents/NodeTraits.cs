@@ -21,4 +21,7 @@ internal enum NodeTraits : byte
 
     /// <summary>The text is not of the member's data type, and that is reported.</summary>
     Malformed = 16,
+
+    /// <summary>The text stands in the source with the escapes of JSON: it is decoded whenever it is asked for, which few rules do.</summary>
+    Escaped = 32,
 }

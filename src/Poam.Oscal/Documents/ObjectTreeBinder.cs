@@ -29,37 +29,44 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
     /// <summary>Whether anything is open.</summary>
     public bool IsOpen => _top != NoContainer;
 
+    /// <summary>Whether what is open is an object, so that a name comes next.</summary>
+    public bool IsInObject => _containers[_top].IsObject;
+
     /// <summary>A name in an object.</summary>
     /// <param name="name">The name, decoded.</param>
     /// <param name="key">Its place, quotes included.</param>
     public void Name(ReadOnlySpan<byte> name, TextSpan key)
     {
-        _key = key;
-        _isRepeated = false;
-        _name = null;
-        _member = _containers[_top].IsUnknown ? 0 : builder.BindJson(name);
-        if (_member == 0 && !builder.IsWritten(name, key))
+        int member = Bind(name);
+        if (member == 0 && !builder.IsWritten(name, key))
         {
-            _name = Encoding.UTF8.GetString(name);
+            Take(member, name, key, Encoding.UTF8.GetString(name));
+        }
+        else
+        {
+            Take(member, name, key, written: null);
+        }
+    }
+
+    /// <summary>A name of JSON that stands in the text as it is.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="key">Its place, quotes included.</param>
+    public void PlainName(ReadOnlySpan<byte> name, TextSpan key) => Take(Bind(name), name, key, written: null);
+
+    /// <summary>Takes the name of JSON that is expected, if it stands there.</summary>
+    /// <param name="text">The text behind the opening quote.</param>
+    /// <param name="start">The offset of the quote.</param>
+    /// <param name="length">The length of the name.</param>
+    /// <returns>Whether it stands there.</returns>
+    public bool TakeExpected(ReadOnlySpan<byte> text, int start, out int length)
+    {
+        int member = builder.BindExpected(text, out length);
+        if (member != 0)
+        {
+            Take(member, default, new TextSpan(start, length + 2), written: null);
         }
 
-        if (_containers[_top].IsUnknown)
-        {
-            return;
-        }
-
-        if (_member != 0)
-        {
-            _isRepeated = builder.Arrive(_member, key, isItem: false);
-            if (builder.IsAtDocument && _isRepeated)
-            {
-                _member = 0;
-            }
-        }
-        else if (!builder.IsAtDocument)
-        {
-            builder.ReportUnknown(builder.OpenNode, Encoding.UTF8.GetString(name), key);
-        }
+        return member != 0;
     }
 
     /// <summary>The start of an object.</summary>
@@ -73,7 +80,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
         }
 
         int member = TakeMember(out TextSpan key);
-        bool isObject = member != 0 && IsObject(member);
+        bool isObject = member != 0 && builder.PlanOf(member).IsObject;
         int node = Add(member, NodeKind.Object, key, new TextSpan(start, 1), _isRepeated ? NodeTraits.Repeated : NodeTraits.None);
         if (node < 0)
         {
@@ -115,7 +122,7 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
 
         bool isNested = !_containers[_top].IsObject;
         int member = TakeMember(out TextSpan key);
-        bool isList = member != 0 && !isNested && _definitions.Members[member].Many != 0;
+        bool isList = member != 0 && !isNested && builder.PlanOf(member).IsList;
         if (isList)
         {
             PushContainer(new ContainerFrame { Member = member, Start = start, IsRepeated = _isRepeated });
@@ -194,6 +201,36 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
         return builder.Findings.Errors == errors ? member : 0;
     }
 
+    /// <summary>A string of JSON with escapes.</summary>
+    /// <param name="value">Its place.</param>
+    /// <param name="escaped">What stands between the quotes.</param>
+    public void EscapedText(TextSpan value, ReadOnlySpan<byte> escaped)
+    {
+        if (_top == NoContainer)
+        {
+            IsClosed = true;
+            return;
+        }
+
+        const NodeTraits Traits = NodeTraits.Quoted | NodeTraits.Escaped;
+        bool isUnknown = _containers[_top].IsUnknown;
+        int member = TakeMember(out TextSpan key);
+        int node = Add(member, NodeKind.String, key, value, _isRepeated ? Traits | NodeTraits.Repeated : Traits);
+        if (node < 0 || member == 0 || isUnknown)
+        {
+            return;
+        }
+
+        if (IsExpected(builder.PlanOf(member), NodeKind.String, isUntyped: false))
+        {
+            builder.CheckEscaped(node, member, escaped);
+        }
+        else
+        {
+            CheckOddScalar(node, member, NodeKind.String, builder.Unescape(escaped), isUntyped: false);
+        }
+    }
+
     /// <summary>A value that cannot be read and has a finding already: it is there, but nothing more is known of it.</summary>
     /// <param name="value">Its place.</param>
     public void Unreadable(TextSpan value)
@@ -202,7 +239,47 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
         builder.Add(member, NodeKind.Null, key, value, _isRepeated ? NodeTraits.Invalid | NodeTraits.Repeated : NodeTraits.Invalid);
     }
 
+    private int Bind(ReadOnlySpan<byte> name) => _containers[_top].IsUnknown ? 0 : builder.BindJson(name);
+
+    private void Take(int member, ReadOnlySpan<byte> name, TextSpan key, string? written)
+    {
+        _key = key;
+        _member = member;
+        _isRepeated = false;
+        _name = written;
+        if (member != 0)
+        {
+            _isRepeated = builder.Arrive(member, key, isItem: false);
+            if (_isRepeated && builder.IsAtDocument)
+            {
+                _member = 0;
+            }
+        }
+        else if (!_containers[_top].IsUnknown && !builder.IsAtDocument)
+        {
+            builder.ReportUnknown(builder.OpenNode, Encoding.UTF8.GetString(name), key);
+        }
+    }
+
     private void CheckScalar(int node, int member, NodeKind kind, ReadOnlySpan<byte> text, bool isUntyped)
+    {
+        if (IsExpected(builder.PlanOf(member), kind, isUntyped))
+        {
+            builder.CheckScalar(node, member, text);
+        }
+        else
+        {
+            CheckOddScalar(node, member, kind, text, isUntyped);
+        }
+    }
+
+    /// <summary>Whether a scalar is of the kind of its member and stands where it may, as nearly all do.</summary>
+    private bool IsExpected(ScalarPlan plan, NodeKind kind, bool isUntyped) =>
+        !plan.IsObject
+        && (kind == plan.Kind || (isUntyped && plan.Kind == NodeKind.String && kind != NodeKind.Null))
+        && !(plan.NeedsArray && _containers[_top].IsObject);
+
+    private void CheckOddScalar(int node, int member, NodeKind kind, ReadOnlySpan<byte> text, bool isUntyped)
     {
         if (kind == NodeKind.Null)
         {
@@ -210,20 +287,14 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
             return;
         }
 
-        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[_definitions.Members[member].Definition];
-        if (IsObject(member))
+        ScalarPlan plan = builder.PlanOf(member);
+        if (plan.IsObject)
         {
             CheckKind(node, member, isKind: false, Describe(kind), builder.ScalarSpan(node));
             return;
         }
 
-        OscalJsonShape shape = (OscalJsonShape)_definitions.DataTypes[definition.DataType].JsonShape;
-        bool isShape = isUntyped ? FitsShape(shape, text) : shape switch
-        {
-            OscalJsonShape.Number => kind == NodeKind.Number,
-            OscalJsonShape.Boolean => kind == NodeKind.Boolean,
-            _ => kind == NodeKind.String,
-        };
+        bool isShape = isUntyped ? FitsShape(plan.Kind, text) : kind == plan.Kind;
         if (CheckKind(node, member, isShape, isUntyped ? "text" : Describe(kind), builder.ScalarSpan(node)))
         {
             builder.CheckScalar(node, member, text);
@@ -233,29 +304,22 @@ internal sealed class ObjectTreeBinder(DocumentBuilder builder)
     /// <summary>Checks that a value is of the kind of its member, and stands in an array if, and only if, the member is a list.</summary>
     private bool CheckKind(int node, int member, bool isKind, string found, TextSpan span)
     {
-        ref readonly OscalImageMember row = ref _definitions.Members[member];
-        bool needsArray = row.Many != 0 && _containers[_top].IsObject
-            && ((OscalMemberTraits)row.Traits & OscalMemberTraits.JsonSingletonOrArray) == 0;
+        ScalarPlan plan = builder.PlanOf(member);
+        bool needsArray = plan.NeedsArray && _containers[_top].IsObject;
         if (isKind && !needsArray)
         {
             return true;
         }
 
-        builder.ReportWrongType(node, member, needsArray ? "a single " + (IsObject(member) ? "object" : "value") : found, span);
+        builder.ReportWrongType(node, member, needsArray ? "a single " + (plan.IsObject ? "object" : "value") : found, span);
         return isKind && needsArray;
     }
 
-    private bool IsObject(int member)
-    {
-        ref readonly OscalImageDefinition definition = ref _definitions.Definitions[_definitions.Members[member].Definition];
-        return definition.MemberCount > 0 || definition.Kind == (byte)OscalDefinitionKind.Assembly;
-    }
-
     /// <summary>Whether a scalar without a type of its own can be read as the model wants it.</summary>
-    private static bool FitsShape(OscalJsonShape shape, ReadOnlySpan<byte> text) => shape switch
+    private static bool FitsShape(NodeKind shape, ReadOnlySpan<byte> text) => shape switch
     {
-        OscalJsonShape.Number => text.Length > 0 && (text[0] is (byte)'-' or (byte)'+' or (byte)'.' or (>= (byte)'0' and <= (byte)'9')),
-        OscalJsonShape.Boolean => text.SequenceEqual("true"u8) || text.SequenceEqual("false"u8),
+        NodeKind.Number => text.Length > 0 && (text[0] is (byte)'-' or (byte)'+' or (byte)'.' or (>= (byte)'0' and <= (byte)'9')),
+        NodeKind.Boolean => text.SequenceEqual("true"u8) || text.SequenceEqual("false"u8),
         _ => true,
     };
 

@@ -53,7 +53,7 @@ internal static class OscalReader
         switch (detected)
         {
             case OscalFormat.Json:
-                JsonDocumentReader.Read(utf8, text.Start, builder);
+                builder = ReadJson(text, builder, limits);
                 break;
             case OscalFormat.Yaml:
                 YamlDocumentReader.Read(text.Utf8, text.Start, builder, limits);
@@ -65,6 +65,23 @@ internal static class OscalReader
 
         NodeDocument document = builder.Finish();
         return new ReadResult(document, builder.Findings, document.RootMember != 0 || (WasCutShort(builder.Findings) && RootSniffer.FindsRoot(utf8[text.Start..])));
+    }
+
+    /// <summary>Reads JSON: nearly all of it is well-formed, and what is not is read again by the reader that says what is wrong.</summary>
+    private static DocumentBuilder ReadJson(InputText text, DocumentBuilder builder, OscalLimits limits)
+    {
+        if (text.FirstInvalid < 0)
+        {
+            if (WellFormedJsonReader.TryRead(text.Utf8.Span, text.Start, builder))
+            {
+                return builder;
+            }
+
+            builder = new DocumentBuilder(text.Utf8, OscalFormat.Json, limits) { IsPlain = builder.IsPlain };
+        }
+
+        JsonDocumentReader.Read(text.Utf8.Span, text.Start, builder);
+        return builder;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Poam.Oscal.Definitions;
 
 namespace Poam.Oscal.Linking;
 
@@ -7,46 +8,22 @@ namespace Poam.Oscal.Linking;
 /// <param name="Low">The last eight bytes.</param>
 internal readonly record struct UuidKey(ulong High, ulong Low)
 {
-    private const int TextLength = 36;
-
     /// <summary>Reads a UUID of any version in upper or lower case.</summary>
     /// <param name="text">The text.</param>
     /// <param name="key">The UUID.</param>
     /// <returns>Whether the text is a UUID.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out UuidKey key)
     {
-        key = default;
-        if (text.Length != TextLength)
+        if (!IdentifierScanner.HasUuidShape(text))
         {
+            key = default;
             return false;
         }
 
-        ulong high = 0;
-        ulong low = 0;
-        for (int i = 0; i < TextLength; i++)
-        {
-            byte letter = text[i];
-            if (i is 8 or 13 or 18 or 23)
-            {
-                if (letter != '-')
-                {
-                    return false;
-                }
-
-                continue;
-            }
-
-            int digit = char.IsAsciiDigit((char)letter) ? letter - '0' : char.IsAsciiHexDigit((char)letter) ? (letter | 0x20) - 'a' + 10 : -1;
-            if (digit < 0)
-            {
-                return false;
-            }
-
-            high = (high << 4) | (low >> 60);
-            low = (low << 4) | (uint)digit;
-        }
-
-        key = new UuidKey(high, low);
+        IdentifierScanner.ReadUuid(text, out ulong first, out ulong second, out ulong third, out ulong fourth);
+        key = new UuidKey(
+            ((ulong)HexDigits.ValueOf(first) << 32) | HexDigits.ValueOf(second),
+            ((ulong)HexDigits.ValueOf(third) << 32) | HexDigits.ValueOf(fourth));
         return true;
     }
 

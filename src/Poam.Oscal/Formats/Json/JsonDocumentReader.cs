@@ -3,7 +3,10 @@ using Poam.Oscal.Documents;
 
 namespace Poam.Oscal.Formats.Json;
 
-/// <summary>Reads JSON (RFC 8259) into a document in one pass over the bytes.</summary>
+/// <summary>
+/// Reads JSON (RFC 8259) into a document in one pass over the bytes, and says what is wrong with it. <see cref="WellFormedJsonReader"/> reads what is
+/// well-formed faster.
+/// </summary>
 internal static class JsonDocumentReader
 {
     // Deep enough that our own limit, which has a better message, always comes first.
@@ -87,7 +90,7 @@ internal static class JsonDocumentReader
         TextSpan key = new(offset, reader.ValueSpan.Length + 2);
         if (reader.ValueIsEscaped)
         {
-            binder.Name(JsonText.Unescape(ref reader), key);
+            binder.Name(JsonEscapes.Decode(reader.ValueSpan), key);
         }
         else
         {
@@ -100,7 +103,7 @@ internal static class JsonDocumentReader
         TextSpan value = new(offset, reader.ValueSpan.Length + 2);
         if (reader.ValueIsEscaped)
         {
-            binder.Scalar(NodeKind.String, value, JsonText.Unescape(ref reader), NodeTraits.Quoted | NodeTraits.Decoded);
+            binder.EscapedText(value, reader.ValueSpan);
         }
         else
         {

@@ -29,7 +29,7 @@ internal readonly struct FileNode(NodeDocument document, int row)
     public bool IsList => document.KindOf(row) == NodeKind.Array;
 
     /// <summary>Whether its text is at its place as it stands, so that an offset in one is an offset in the other.</summary>
-    public bool IsVerbatim => (document.TraitsOf(row) & NodeTraits.Decoded) == 0;
+    public bool IsVerbatim => (document.TraitsOf(row) & (NodeTraits.Decoded | NodeTraits.Escaped)) == 0;
 
     /// <summary>The place of its name or, where it has none, of its first character.</summary>
     public TextSpan NamePlace

@@ -1,27 +1,31 @@
 using System.Text;
-using System.Text.Json;
 
-namespace Poam.Oscal.Formats.Json;
+namespace Poam.Oscal.Documents;
 
 /// <summary>Decodes the escapes of JSON strings.</summary>
-internal static class JsonText
+internal static class JsonEscapes
 {
-    /// <summary>The text of the reader's string or name. Halves of surrogate pairs that stand alone become U+FFFD.</summary>
-    public static ReadOnlySpan<byte> Unescape(ref Utf8JsonReader reader) => Unescape(reader.ValueSpan);
-
-    /// <summary>The text of an escaped string.</summary>
+    /// <summary>The text of an escaped string. Halves of surrogate pairs that stand alone become U+FFFD.</summary>
     /// <param name="escaped">What stands between the quotes; its escapes are well formed.</param>
-    public static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> escaped)
+    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> escaped)
     {
-        // Decoded text is never longer than its escapes.
         byte[] decoded = new byte[escaped.Length];
+        return decoded.AsSpan(0, Decode(escaped, decoded));
+    }
+
+    /// <summary>Decodes an escaped string into a buffer.</summary>
+    /// <param name="escaped">What stands between the quotes; its escapes are well formed.</param>
+    /// <param name="decoded">Gets the text; as long as the escaped string, for decoded text is never longer.</param>
+    /// <returns>The length of the text.</returns>
+    public static int Decode(ReadOnlySpan<byte> escaped, Span<byte> decoded)
+    {
         int length = 0;
         int i = 0;
         while (i < escaped.Length)
         {
             int next = escaped[i..].IndexOf((byte)'\\');
             int plain = next < 0 ? escaped.Length - i : next;
-            escaped.Slice(i, plain).CopyTo(decoded.AsSpan(length));
+            escaped.Slice(i, plain).CopyTo(decoded[length..]);
             length += plain;
             i += plain;
             if (i >= escaped.Length)
@@ -30,11 +34,11 @@ internal static class JsonText
             }
 
             length += escaped[i + 1] == 'u'
-                ? DecodeUnit(escaped, ref i, decoded.AsSpan(length))
-                : DecodeShort(escaped, ref i, decoded.AsSpan(length));
+                ? DecodeUnit(escaped, ref i, decoded[length..])
+                : DecodeShort(escaped, ref i, decoded[length..]);
         }
 
-        return decoded.AsSpan(0, length);
+        return length;
     }
 
     private static int DecodeShort(ReadOnlySpan<byte> escaped, ref int i, Span<byte> decoded)
