@@ -7,12 +7,21 @@ namespace Poam.Oscal.Cli.Tests;
 internal sealed class TestEnvironment(string currentFolder) : ToolEnvironment
 {
     private readonly Dictionary<string, string> _variables = [];
+    private readonly StringReader? _keyboard;
 
     public MemoryStream Output { get; } = new();
 
     public Stream Input { get; init; } = new MemoryStream();
 
     public bool IsTerminal { get; init; }
+
+    /// <summary>What somebody types at the terminal; null where nobody sits there.</summary>
+    public string? Typed
+    {
+        init => _keyboard = value is null ? null : new StringReader(value);
+    }
+
+    public override TextReader? Keyboard => _keyboard;
 
     public DateTimeOffset Now { get; init; } = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
