@@ -63,6 +63,8 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new PlanCommand(environment).Create(),
         new LogCommand(environment).Create(),
         new MilestoneCommand(environment).Create(),
+        new CloseCommand(environment).Create(),
+        new ReopenCommand(environment).Create(),
         new ConvertCommand(environment).Create(),
         new UpgradeCommand(environment).Create(),
         new FmtCommand(environment).Create(),

@@ -50,7 +50,7 @@ internal sealed partial class LifecycleDraft
         RefuseIf(last is { } moment && DayOf(moment) > Day, $"The status of {Label} was changed on {(last is { } day ? DayText(DayOf(day)) : "")}, after {DayText(Day)}: what comes before cannot change it any more. 'poam log' notes it.");
     }
 
-    /// <summary>A day without an hour is not earlier than what the log has of that day.</summary>
+    /// <summary>A day without an hour is not earlier than what the log has of that day, nor than what it has of the day before, elsewhere on earth.</summary>
     private Timestamp BehindThoseOfTheDay(OscalList<RiskLogEntry> log)
     {
         if (_options.At.TimeOfDay != TimeSpan.Zero)
@@ -58,14 +58,15 @@ internal sealed partial class LifecycleDraft
             return At;
         }
 
-        RiskLogEntry? last = log.Where(e => e.Start.Value is { } start && DayOf(start) == Day && start > _options.At).MaxBy(e => e.Start.Value);
+        RiskLogEntry? last = log.Where(e => e.Start.Value is { } start && DayOf(start) <= Day && start > _options.At).MaxBy(e => e.Start.Value);
         return last?.Start ?? At;
     }
 
     private static int PlaceOf(RiskLogEntry added, OscalList<RiskLogEntry> log, bool descends)
     {
         int place = descends ? 0 : log.Count;
-        while (descends && place < log.Count && log[place].Start.Value > added.Start.Value)
+        // Of two entries of one moment the one that stands behind the other counts as the later, whatever the order of the log.
+        while (descends && place < log.Count && log[place].Start.Value >= added.Start.Value)
         {
             place++;
         }

@@ -23,7 +23,8 @@ internal sealed partial class LifecycleDraft
     /// <param name="poam">The document.</param>
     /// <param name="item">The POAM-ID, or the start of the UUID.</param>
     /// <param name="options">When, who, by whose times.</param>
-    public LifecycleDraft(PoamDocument poam, string item, LifecycleOptions options)
+    /// <param name="isOfClosed">Whether the step is about a risk that is closed, where the item has several.</param>
+    public LifecycleDraft(PoamDocument poam, string item, LifecycleOptions options, bool isOfClosed = false)
     {
         _options = options;
         _index = PoamIndex.Of(poam);
@@ -32,7 +33,7 @@ internal sealed partial class LifecycleDraft
         _oldItem = FindItem(item);
         Item = _oldItem ?? new PoamItem { Title = "", Description = "" };
         View = _index.ViewOf(Item, Day);
-        _oldRisk = _oldItem is null ? null : FindRisk();
+        _oldRisk = _oldItem is null ? null : FindRisk(isOfClosed);
         Risk = _oldRisk ?? NewRisk();
         RefuseIf(
             View.DetectedOn is { } detected && Day < DayOf(detected),
@@ -126,9 +127,7 @@ internal sealed partial class LifecycleDraft
     public void Add(Observation observation)
     {
         _observations.Add(observation);
-        RelatedObservation related = new() { ObservationUuid = observation.Uuid };
-        Item = Item with { RelatedObservations = [.. Item.RelatedObservations, related] };
-        Risk = Risk with { RelatedObservations = [.. Risk.RelatedObservations, related] };
+        Relate(observation.Uuid);
     }
 
     /// <summary>The result.</summary>
@@ -139,15 +138,13 @@ internal sealed partial class LifecycleDraft
 
     private PoamDocument Changed()
     {
-        PoamDocument document = _parties.AddTo(_index.Document);
+        PoamDocument document = WithObjects(_parties.AddTo(_index.Document));
         return document with
         {
             Metadata = document.Metadata is { } metadata && metadata.LastModified.Value < _options.At ? metadata with { LastModified = At } : document.Metadata!,
             Observations = _observations.Count == 0 ? document.Observations : [.. document.Observations, .. _observations],
             Risks = _oldRisk is null ? [.. document.Risks, Risk] : [.. document.Risks.Select(r => ReferenceEquals(r, _oldRisk) ? Risk : r)],
             PoamItems = [.. document.PoamItems.Select(i => ReferenceEquals(i, _oldItem) ? Item : i)],
-            BackMatter = _resources.Count == 0 ? document.BackMatter
-                : (document.BackMatter ?? new BackMatter()) with { Resources = [.. document.BackMatter?.Resources ?? [], .. _resources] },
         };
     }
 
@@ -166,7 +163,7 @@ internal sealed partial class LifecycleDraft
     }
 
     /// <summary>The risk that the step is about; null where the item has none, which gives it one.</summary>
-    private Risk? FindRisk()
+    private Risk? FindRisk(bool isOfClosed)
     {
         IReadOnlyList<Risk> all = View.Risks;
         if (_options.Risk is { } wanted)
@@ -177,8 +174,8 @@ internal sealed partial class LifecycleDraft
         }
 
         RefuseIf(all.Count == 0 && Item.RelatedRisks.Count > 0, $"{Label} names a risk that the document does not have; 'poam validate' says more.");
-        Risk[] open = [.. all.Where(r => r.IsOpen)];
-        Risk[] candidates = open.Length > 0 ? open : [.. all];
+        Risk[] fitting = [.. all.Where(r => r.IsOpen != isOfClosed)];
+        Risk[] candidates = fitting.Length > 0 ? fitting : [.. all.Take(1)];
         string names = string.Join(", ", candidates.Select(r => $"{r.Uuid.Text[..Math.Min(8, r.Uuid.Text.Length)]} ({r.Title.ToPlainText()})"));
         RefuseIf(candidates.Length > 1, $"{Label} has {candidates.Length} risks: {names}. Say which one: --risk with the start of its UUID.");
         return candidates.FirstOrDefault();

@@ -32,6 +32,9 @@ internal sealed class LifecycleFile
     /// <summary>What the file says.</summary>
     public PoamDocument Poam => _loaded.Document!;
 
+    /// <summary>The folder that it lies in.</summary>
+    public string Folder => Path.GetDirectoryName(_loaded.Path) ?? _environment.CurrentFolder;
+
     /// <summary>The times that the configuration of the file gives; null for none.</summary>
     public RemediationPolicy? Policy => _check.Policy;
 

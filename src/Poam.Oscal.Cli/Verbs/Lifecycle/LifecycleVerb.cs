@@ -20,7 +20,15 @@ internal sealed class LifecycleVerb(ToolEnvironment environment)
     /// <param name="description">What it does, in a sentence.</param>
     /// <param name="step">Takes the step.</param>
     /// <param name="own">The arguments between item and file, and the options of the verb.</param>
-    public Command Create(string name, string description, Func<ParseResult, PoamLifecycle, LifecycleResult> step, params IEnumerable<Symbol> own)
+    public Command Create(string name, string description, Func<ParseResult, PoamLifecycle, LifecycleResult> step, params IEnumerable<Symbol> own) =>
+        Create(name, description, (parsed, life, _) => step(parsed, life), own);
+
+    /// <summary>Makes a verb whose step reads files beside the POA&amp;M.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="step">Takes the step; the last argument is the folder of the POA&amp;M.</param>
+    /// <param name="own">The arguments between item and file, and the options of the verb.</param>
+    public Command Create(string name, string description, Func<ParseResult, PoamLifecycle, string, LifecycleResult> step, params IEnumerable<Symbol> own)
     {
         Command command = new(name, description) { _item };
         foreach (Symbol symbol in own)
@@ -44,14 +52,17 @@ internal sealed class LifecycleVerb(ToolEnvironment environment)
     /// <summary>The name of the item.</summary>
     public string ItemOf(ParseResult parsed) => parsed.GetValue(_item)!;
 
-    private int Run(ParseResult parsed, Func<ParseResult, PoamLifecycle, LifecycleResult> step)
+    /// <summary>Whether the caller named one risk.</summary>
+    public bool NamesRisk(ParseResult parsed) => parsed.GetValue(_risk) is not null;
+
+    private int Run(ParseResult parsed, Func<ParseResult, PoamLifecycle, string, LifecycleResult> step)
     {
         string item = ItemOf(parsed);
         RefuseOptions(parsed);
         DateOnly day = Step.DayOf(parsed);
         LifecycleFile file = LifecycleFile.Open(environment, Step.FileOf(parsed), item, day);
         LifecycleOptions options = Step.Of(parsed, file.Policy) with { Risk = parsed.GetValue(_risk) };
-        return file.Change(step(parsed, new PoamLifecycle(file.Poam, options)), Step.IsDry(parsed));
+        return file.Change(step(parsed, new PoamLifecycle(file.Poam, options), file.Folder), Step.IsDry(parsed));
     }
 
     /// <summary>A file that looks like an option is a misspelt option.</summary>
