@@ -30,7 +30,8 @@ internal static class OptionValues
         }
     }
 
-    private static void CheckChoice(OptionResult result, string[] values)
+    /// <summary>Refuses a value that is none of a few words.</summary>
+    public static void CheckChoice(OptionResult result, string[] values)
     {
         if (result.Tokens.Count != 1 || Array.IndexOf(values, result.Tokens[0].Value) >= 0)
         {

@@ -53,7 +53,7 @@ internal sealed partial class LifecycleDraft
     public Risk Risk { get; set; }
 
     /// <summary>What people call the item.</summary>
-    public string Label => _oldItem is null ? "" : View.Label;
+    public string Label => _isNew ? Item.PoamId ?? "" : _oldItem is null ? "" : View.Label;
 
     /// <summary>The day of the step.</summary>
     public DateOnly Day => DateOnly.FromDateTime(_options.At.DateTime);
@@ -138,7 +138,7 @@ internal sealed partial class LifecycleDraft
 
     private PoamDocument Changed()
     {
-        PoamDocument document = WithObjects(_parties.AddTo(_index.Document));
+        PoamDocument document = WithAdded(WithObjects(_parties.AddTo(_index.Document)));
         return document with
         {
             Metadata = document.Metadata is { } metadata && metadata.LastModified.Value < _options.At ? metadata with { LastModified = At } : document.Metadata!,

@@ -41,6 +41,16 @@ internal sealed class LifecycleParties(PoamDocument document, LifecycleIds ids)
         return party.Uuid;
     }
 
+    /// <summary>Whether there is a party of a name.</summary>
+    public bool Has(string name)
+    {
+        Split(name, out string bare, out string? email, out _);
+        return Known().Any(p => Is(p, bare) || (email is not null && HasAddress(p, email)));
+    }
+
+    /// <summary>The names of the parties.</summary>
+    public IEnumerable<string> Names() => Known().Select(p => p.Name).OfType<string>();
+
     /// <summary>The role of those who own milestones.</summary>
     public Token OwnerRole()
     {
@@ -90,7 +100,7 @@ internal sealed class LifecycleParties(PoamDocument document, LifecycleIds ids)
             return $"The document has no party with the address '{bare}'. To add one, write the name before it: Dana Whitlock <{bare}>";
         }
 
-        string[] names = [.. Known().Select(p => p.Name).OfType<string>()];
+        string[] names = [.. Names()];
         string? near = email is not null ? null
             : names.FirstOrDefault(n => n.Split(' ').Contains(bare, StringComparer.OrdinalIgnoreCase)) ?? NearestName.Find(bare, names);
         return near is null ? null : $"The document has no party '{bare}'. Did you mean '{near}'? To add somebody else, write an e-mail address behind the name: {bare} <name@agency.example>";

@@ -7,6 +7,7 @@ using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Editing;
 using Poam.Oscal.Lifecycle;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Model;
 using Poam.Oscal.Review;
 using Poam.Oscal.Validation;
@@ -38,14 +39,27 @@ internal sealed class LifecycleFile
     /// <summary>The times that the configuration of the file gives; null for none.</summary>
     public RemediationPolicy? Policy => _check.Policy;
 
+    /// <summary>The SSP that the file imports; null where it imports none, or one that cannot be read.</summary>
+    public SystemSecurityPlan? Ssp()
+    {
+        if (Poam.ImportSsp is not { } import || _check.Artifacts is not { } artifacts)
+        {
+            return null;
+        }
+
+        Artifact? importer = artifacts.Open(_shown).Artifact;
+        ArtifactResult? found = importer is null ? null : artifacts.Open(import.Href.Text, importer, "system-security-plan");
+        return found is { IsFound: true } ? found.Artifact?.Document as SystemSecurityPlan : null;
+    }
+
     /// <summary>Opens a file.</summary>
     /// <param name="environment">The process around.</param>
     /// <param name="named">The file that the caller named; null for the one in the current folder that has the item.</param>
-    /// <param name="item">The item.</param>
+    /// <param name="item">The item; null for none that is there yet.</param>
     /// <param name="day">The day by which the file is judged before it is written.</param>
     /// <exception cref="UsageException">No file is meant, or several are.</exception>
     /// <exception cref="UnreadableException">The file cannot be read, or is no POA&amp;M.</exception>
-    public static LifecycleFile Open(ToolEnvironment environment, string? named, string item, DateOnly day)
+    public static LifecycleFile Open(ToolEnvironment environment, string? named, string? item, DateOnly day)
     {
         string shown = named ?? Search(environment, item, day);
         if (shown == "-")
@@ -147,10 +161,16 @@ internal sealed class LifecycleFile
         }
     }
 
-    private static string Search(ToolEnvironment environment, string item, DateOnly day)
+    private static string Search(ToolEnvironment environment, string? item, DateOnly day)
     {
         ItemReader reader = new(environment);
         reader.Read([], day, null);
+        if (item is null)
+        {
+            string all = string.Join(", ", reader.Documents.Select(d => d.Path));
+            return reader.Documents.Count == 1 ? reader.Documents[0].Path : throw new UsageException($"this folder has {reader.Documents.Count} POA&Ms: {all}. Name the one that is meant.");
+        }
+
         string[] found = [.. reader.Documents.Where(d => PoamIndex.Of(d.Document).FindItems(item).Count > 0).Select(d => d.Path)];
         return found.Length == 1 ? found[0]
             : found.Length > 1 ? throw new UsageException($"{string.Join(", ", found)} have an item '{item}'. Name the file that is meant.")

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Poam.Oscal.Cli.Hosting;
-using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Lifecycle;
 
 namespace Poam.Oscal.Cli.Verbs.Lifecycle;
@@ -58,20 +56,10 @@ internal sealed class LifecycleVerb(ToolEnvironment environment)
     private int Run(ParseResult parsed, Func<ParseResult, PoamLifecycle, string, LifecycleResult> step)
     {
         string item = ItemOf(parsed);
-        RefuseOptions(parsed);
+        Step.RefuseOptions(parsed);
         DateOnly day = Step.DayOf(parsed);
         LifecycleFile file = LifecycleFile.Open(environment, Step.FileOf(parsed), item, day);
         LifecycleOptions options = Step.Of(parsed, file.Policy) with { Risk = parsed.GetValue(_risk) };
         return file.Change(step(parsed, new PoamLifecycle(file.Poam, options), file.Folder), Step.IsDry(parsed));
-    }
-
-    /// <summary>A file that looks like an option is a misspelt option.</summary>
-    private void RefuseOptions(ParseResult parsed)
-    {
-        bool isLiteral = parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash);
-        if (!isLiteral && Step.FileOf(parsed) is [_, _, ..] file && file[0] == '-')
-        {
-            throw new UsageException(UsageErrorWriter.UnknownOption(file, parsed.CommandResult.Command));
-        }
     }
 }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Usage;
+using Poam.Oscal.Controls;
+using Poam.Oscal.Lifecycle;
+using Poam.Oscal.Model;
+
+namespace Poam.Oscal.Cli.Verbs.Lifecycle;
+
+/// <summary>Asks whoever sits at the terminal for what is not known of a weakness.</summary>
+internal sealed class WeaknessQuestions(ToolEnvironment environment)
+{
+    /// <summary>The weakness with everything that a document needs.</summary>
+    /// <param name="given">What is known of it.</param>
+    /// <param name="life">The document that it will be added to.</param>
+    /// <exception cref="UsageException">Something is missing, and there is nobody to ask, or no answer.</exception>
+    public NewWeakness Complete(NewWeakness given, PoamLifecycle life)
+    {
+        bool isRated = given.Severity != RiskLevel.None || given.Likelihood != RiskLevel.None || given.Cves.Count > 0;
+        bool isWhole = given.Title.Text.Length > 0 && given.Description.Text.Length > 0 && (!isRated || (given.Source ?? life.Options.By) is not null);
+        return environment.Keyboard is not null && !isWhole ? AskAll(given, life) : Whole(given);
+    }
+
+    private static NewWeakness Whole(NewWeakness weakness) =>
+        weakness.Title.Text.Length == 0 ? throw new UsageException("--title is missing: the weakness, in a line.")
+        : weakness.Description.Text.Length == 0 ? throw new UsageException("--text is missing: the weakness, told.")
+        : weakness;
+
+    private NewWeakness AskAll(NewWeakness given, PoamLifecycle life)
+    {
+        DateOnly today = DateOnly.FromDateTime(life.Options.At.DateTime);
+        string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        NewWeakness told = given with
+        {
+            Title = given.Title.Text.Length > 0 ? given.Title : Ask("The weakness, in a line", null, Needed) ?? "",
+            Description = given.Description.Text.Length > 0 ? given.Description : Ask("The weakness, told", null, Needed) ?? "",
+            Controls = given.Controls.Count > 0 ? given.Controls : WeaknessOptions.WordsOf(Ask("Controls that it weakens, such as AC-2(1), CM-6", "", Controls) ?? ""),
+        };
+        bool isRated = given.Severity != RiskLevel.None || given.Likelihood != RiskLevel.None || given.Impact != RiskLevel.None;
+        return Whole(told with
+        {
+            Severity = isRated ? given.Severity : WeaknessOptions.LevelOf(Ask("Severity: low, moderate, high or critical", "", Severity)),
+            DetectedOn = given.DetectedOn ?? (Ask("First seen on", day, text => Day(text, today)) is { } seen ? ItemOptions.DayOf(seen) : null),
+            Source = given.Source ?? Filled(Ask("Found by: a tool, or a person with the e-mail address: Dana Whitlock <dana@agency.example>", life.Options.By ?? "", Any)),
+            Assets = given.Assets.Count > 0 ? given.Assets : WeaknessOptions.WordsOf(Ask("Assets on which it was seen", "", Any) ?? ""),
+            Owner = given.Owner ?? Filled(Ask("Who is to fix it", "", Any)),
+            Id = given.Id ?? Filled(Ask("POAM-ID", life.NextId, Any)),
+        });
+    }
+
+    /// <summary>Asks until an answer can be taken.</summary>
+    /// <param name="question">What to ask for.</param>
+    /// <param name="otherwise">What an empty answer means; null where there must be one.</param>
+    /// <param name="complain">What is wrong with an answer; null for nothing.</param>
+    /// <returns>The answer; null when nobody answers any more.</returns>
+    private string? Ask(string question, string? otherwise, Func<string, string?> complain)
+    {
+        while (true)
+        {
+            environment.Messages.Write(question + (string.IsNullOrEmpty(otherwise) ? "" : $" [{otherwise}]") + ": ");
+            environment.Messages.Flush();
+            if (environment.Keyboard?.ReadLine()?.Trim() is not { } answer)
+            {
+                environment.Messages.WriteLine();
+                return null;
+            }
+
+            if (answer.Length == 0 && otherwise is not null)
+            {
+                return otherwise;
+            }
+
+            if (complain(answer) is not { } complaint)
+            {
+                return answer;
+            }
+
+            environment.Messages.WriteLine("  " + complaint);
+        }
+    }
+
+    private static string? Filled(string? answer) => string.IsNullOrEmpty(answer) ? null : answer;
+
+    private static string? Any(string answer) => null;
+
+    private static string? Needed(string answer) => answer.Length > 0 ? null : "This is needed.";
+
+    private static string? Severity(string answer) => Array.IndexOf(WeaknessOptions.Severities, answer) >= 0 ? null : $"It is one of {string.Join(", ", WeaknessOptions.Severities)}.";
+
+    private static string? Controls(string answer) =>
+        WeaknessOptions.WordsOf(answer).FirstOrDefault(c => ControlReference.Parse(c) is null && !((Token)c).IsValid) is { } wrong ? $"'{wrong}' is written like no control." : null;
+
+    private static string? Day(string answer, DateOnly today) =>
+        !ItemOptions.IsDate(answer) ? "It is a date as YYYY-MM-DD." : ItemOptions.DayOf(answer) > today ? "It was seen already: a day that is over, or today." : null;
+}
