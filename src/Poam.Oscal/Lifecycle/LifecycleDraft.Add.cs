@@ -5,9 +5,8 @@ namespace Poam.Oscal.Lifecycle;
 /// <content>An item that is to be added.</content>
 internal sealed partial class LifecycleDraft
 {
-    private readonly List<SystemComponent> _components = [];
     private readonly List<InventoryItem> _assets = [];
-    private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _newFindings = [];
     private readonly bool _isNew;
 
     /// <summary>Opens a document for an item that is to be added; <see cref="Item"/> and <see cref="Risk"/> are to be set.</summary>
@@ -52,18 +51,14 @@ internal sealed partial class LifecycleDraft
     public void Add(InventoryItem asset) => _assets.Add(asset);
 
     /// <summary>Adds a finding.</summary>
-    public void Add(Finding finding) => _findings.Add(finding);
+    public void Add(Finding finding) => _newFindings.Add(finding);
 
     /// <summary>A document with what only a new item brings along.</summary>
     private PoamDocument WithAdded(PoamDocument document) => !_isNew ? document : document with
     {
-        LocalDefinitions = _components.Count + _assets.Count == 0 ? document.LocalDefinitions
-            : (document.LocalDefinitions ?? new PoamLocalDefinitions()) with
-            {
-                Components = [.. document.LocalDefinitions?.Components ?? [], .. _components],
-                InventoryItems = [.. document.LocalDefinitions?.InventoryItems ?? [], .. _assets],
-            },
-        Findings = [.. document.Findings, .. _findings],
+        LocalDefinitions = _assets.Count == 0 ? document.LocalDefinitions
+            : (document.LocalDefinitions ?? new PoamLocalDefinitions()) with { InventoryItems = [.. document.LocalDefinitions?.InventoryItems ?? [], .. _assets] },
+        Findings = [.. document.Findings, .. _newFindings],
         PoamItems = [.. document.PoamItems, Item],
     };
 }

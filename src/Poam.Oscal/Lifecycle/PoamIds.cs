@@ -22,7 +22,7 @@ internal static class PoamIds
             .OrderBy(g => g.Count()).ThenBy(g => g.Max(i => i.Place)).Last();
         string[] numbers = [.. ids.Where(i => i.Prefix.Equals(form.Key, StringComparison.OrdinalIgnoreCase)).Select(i => i.Digits)];
         int width = numbers.Any(n => n[0] == '0' && n.Length > 1) ? numbers.Max(n => n.Length) : 0;
-        return FirstFree(poam, form.Last().Prefix, numbers.Max(n => int.Parse(n, CultureInfo.InvariantCulture)), width);
+        return FirstFree(poam, form.First().Prefix, numbers.Max(n => int.Parse(n, CultureInfo.InvariantCulture)), width);
     }
 
     /// <summary>Whether an item has an id, in upper or lower case.</summary>

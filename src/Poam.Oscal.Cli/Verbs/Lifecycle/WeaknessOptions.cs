@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Lifecycle;
 using Poam.Oscal.Model;
