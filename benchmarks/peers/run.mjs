@@ -2,7 +2,8 @@
 //
 //   node benchmarks/peers/run.mjs [--quick] [--rounds N] [--items 1000,10000,100000] [--schema FILE] [--write]
 //
-// It needs .NET and Node.js, installs the peers from npm, builds and publishes what it times, makes the corpus, and prints tables in Markdown.
+// It needs .NET and Node.js, installs the peers from npm, builds and publishes what it times, makes the corpus, and prints tables in Markdown. Without
+// clang or gcc (on Windows the C++ tools) there is no machine code, and the tool on the runtime stands for both.
 // --quick is a smoke run with few items and rounds; --write puts the tables into benchmarks/README.md.
 
 import { mkdirSync, writeFileSync, statSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.mjs';
 import { measure } from './measure.mjs';
-import { coldTable, folderTable, insert, largeTable } from './report.mjs';
+import { coldTable, folderTable, insert, largeTable, names } from './report.mjs';
 import { rewriteFile } from './schema.mjs';
 import { benchmarks, corpusFile, corpusFolder, emptyProgram, peers, poam, repository, work } from './tools.mjs';
 
@@ -34,11 +35,13 @@ const roundsOf = (items) => (items > 10_000 ? Math.min(rounds, 5) : rounds);
 mkdirSync(work, { recursive: true });
 const schema = join(work, 'schema.json');
 rewriteFile(options.schema ?? join(repository, 'schemas', 'json', 'oscal-poam-1.1.3.schema.json'), schema);
-const tools = { empty: emptyProgram(), poam: poam(), ...peers() };
+const { native, ready } = poam();
+const tools = { empty: emptyProgram(), poam: native ?? ready, ...peers() };
 const corpus = benchmarks();
 
 const check = (file) => ({ name: 'poam validate', command: [...tools.poam, 'validate', file] });
-const fast = (file) => ({ name: '@sourcemeta/jsonschema --fast', command: [...tools.sourcemeta, 'validate', '--fast', schema, file] });
+const onRuntime = (file) => (native ? [{ name: names.ready, command: [...ready, 'validate', file] }] : []);
+const fast = (file) => ({ name: names.fast, command: [...tools.sourcemeta, 'validate', '--fast', schema, file] });
 const ajv = (file) => ({ name: 'ajv', command: [...tools.ajv, schema, file] });
 
 const small = { json: corpusFile(corpus, 1, 'json'), yaml: corpusFile(corpus, 1, 'yaml'), xml: corpusFile(corpus, 1, 'xml') };
@@ -48,6 +51,7 @@ const cold = await measure(
     { ...check(small.json), name: 'poam validate, JSON' },
     { ...check(small.yaml), name: 'poam validate, YAML' },
     { ...check(small.xml), name: 'poam validate, XML' },
+    ...onRuntime(small.json),
     fast(small.json),
     ajv(small.json),
   ],
@@ -63,7 +67,8 @@ for (const items of sizes) {
     { ...check(files.xml), name: 'poam validate, XML' },
     fast(files.json),
     ajv(files.json),
-    { name: 'poam diff, the same JSON twice', command: [...tools.poam, 'diff', files.json, files.json] },
+    { name: names.diff, command: [...tools.poam, 'diff', files.json, files.json] },
+    ...onRuntime(files.json),
   ];
   large.push({ items, bytes: statSync(files.json).size, results: await measure(cases, roundsOf(items)) });
 }

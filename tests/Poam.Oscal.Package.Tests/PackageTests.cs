@@ -6,7 +6,8 @@ using Poam.Oscal.Tests;
 namespace Poam.Oscal.Package.Tests;
 
 /// <summary>What is in the packages, and what somebody does with them who has nothing else.</summary>
-public sealed class PackageTests(PackedRepository packed) : IClassFixture<PackedRepository>
+[Collection(PackedOnce.Name)]
+public sealed class PackageTests(PackedRepository packed)
 {
     [Theory]
     [InlineData("Poam.Oscal", "lib/net10.0/Poam.Oscal.dll", "lib/net10.0/Poam.Oscal.xml")]

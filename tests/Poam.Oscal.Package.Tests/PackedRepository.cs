@@ -13,9 +13,11 @@ public sealed class PackedRepository : IDisposable
     private static readonly string[] Projects = ["Poam.Oscal", "Poam.Oscal.JsonSchema", "Poam.Oscal.Cli"];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("poam-packages-");
+    private readonly Lazy<string?> _whyNoMachineCode;
 
     public PackedRepository()
     {
+        _whyNoMachineCode = new Lazy<string?>(PackMachineCode);
         Directory.CreateDirectory(PathOf("feed"));
         File.WriteAllText(PathOf("nuget.config"), Configuration());
         Version = string.Create(CultureInfo.InvariantCulture, $"0.0.1-test.{DateTime.UtcNow.Ticks}");
@@ -40,6 +42,9 @@ public sealed class PackedRepository : IDisposable
     /// <summary>Whether the tool could be compiled ahead of time for this machine.</summary>
     public bool HasRuntime { get; }
 
+    /// <summary>Why the tool cannot be made machine code here; null when it can.</summary>
+    public string? WhyNoMachineCode => _whyNoMachineCode.Value;
+
     /// <summary>The runtime of this machine, as packages name it.</summary>
     public static string Runtime { get; } =
         (OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")
@@ -49,7 +54,7 @@ public sealed class PackedRepository : IDisposable
     public string PathOf(params string[] parts) => Path.Combine([_root.FullName, .. parts]);
 
     /// <summary>Opens a package.</summary>
-    public ZipArchive Open(string id) => ZipFile.OpenRead(PathOf("feed", $"{id}.{Version}.nupkg"));
+    public ZipArchive Open(string id, string folder = "feed") => ZipFile.OpenRead(PathOf(folder, $"{id}.{Version}.nupkg"));
 
     /// <summary>A shell in a folder of the tests, made if need be.</summary>
     internal Shell ShellIn(string folder)
@@ -62,15 +67,29 @@ public sealed class PackedRepository : IDisposable
 
     private bool Pack(string project, string runtimes)
     {
-        (int exitCode, string output) = ShellIn("pack").Try(
-            "dotnet",
-            runtimes.Length > 0 ? new Dictionary<string, string> { ["ToolRuntimes"] = runtimes } : [],
-            "pack", Repository.PathOf("src", project), "-c", "Release", "-o", PathOf("feed"), "--artifacts-path", PathOf("artifacts"),
-            "--configfile", PathOf("nuget.config"), "-p:Version=" + Version, "-p:RunAnalyzers=false", "-p:NuGetAudit=false", "-v", "q", "-tl:off");
-        bool lacksFiles = output.Contains("NU1101", StringComparison.Ordinal) || output.Contains("NU1102", StringComparison.Ordinal);
-        (exitCode == 0 || lacksFiles).Should().BeTrue(output);
+        (int exitCode, string output) = TryPack(project, "feed", runtimes.Length > 0 ? new Dictionary<string, string> { ["ToolRuntimes"] = runtimes } : []);
+        (exitCode == 0 || LacksFiles(output)).Should().BeTrue(output);
         return exitCode == 0;
     }
+
+    private string? PackMachineCode()
+    {
+        (int exitCode, string output) = TryPack("Poam.Oscal.Cli", "native", [], "-r", Runtime, "-p:NativeTool=true");
+        bool lacksTools = LacksFiles(output) || output.Contains("linker", StringComparison.OrdinalIgnoreCase);
+        (exitCode == 0 || lacksTools).Should().BeTrue(output);
+        return exitCode == 0 ? null : output;
+    }
+
+    private (int ExitCode, string Output) TryPack(string project, string folder, Dictionary<string, string> variables, params string[] more) => ShellIn("pack").Try(
+        "dotnet",
+        variables,
+        [
+            "pack", Repository.PathOf("src", project), "-c", "Release", "-o", PathOf(folder), "--artifacts-path", PathOf("artifacts"),
+            "--configfile", PathOf("nuget.config"), "-p:Version=" + Version, "-p:RunAnalyzers=false", "-p:NuGetAudit=false", "-v", "q", "-tl:off", .. more,
+        ]);
+
+    /// <summary>Whether a registry has not what packing needs.</summary>
+    private static bool LacksFiles(string output) => output.Contains("NU1101", StringComparison.Ordinal) || output.Contains("NU1102", StringComparison.Ordinal);
 
     /// <summary>The sources that the machine has, and the folder of the packages. What the machine has unpacked before saves a download.</summary>
     private string Configuration()

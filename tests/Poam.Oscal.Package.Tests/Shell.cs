@@ -7,7 +7,7 @@ namespace Poam.Oscal.Package.Tests;
 /// <param name="packages">The folder that NuGet unpacks into, so that nothing on the machine is read or changed.</param>
 internal sealed class Shell(string folder, string packages)
 {
-    private const int TimeoutMilliseconds = 300_000;
+    private const int TimeoutMilliseconds = 900_000;
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>Its exit code and all that it wrote.</returns>

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Poam.Oscal.Documents;
@@ -24,16 +22,14 @@ internal static class NodeFingerprint
         text.Append('/').Append(memberName).Append('\n').Append(subject).Append('\n');
 
         // The value is hashed in place: it may be as large as the document.
-        using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        digest.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+        Sha256Digest digest = new();
+        digest.Append(Encoding.UTF8.GetBytes(text.ToString()));
         if (document.Count > node && document.KindOf(node) is not (NodeKind.Object or NodeKind.Array))
         {
-            digest.AppendData(document.TextOf(node));
+            digest.Append(document.TextOf(node));
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        digest.GetHashAndReset(hash);
-        return BinaryPrimitives.ReadUInt64BigEndian(hash).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+        return digest.Finish().ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>The identity of the nearest ancestor that has one, and the names from there to the node.</summary>
