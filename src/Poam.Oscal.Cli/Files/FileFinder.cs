@@ -42,7 +42,8 @@ internal sealed class FileFinder
             }
         }
 
-        InputFile[] files = [.. _files.Values];
+        InputFile[] files = new InputFile[_files.Count];
+        _files.Values.CopyTo(files, 0);
         Array.Sort(files, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Poam.Oscal.Cli.Configuration;
 using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
@@ -52,8 +53,24 @@ internal sealed class FileValidation
             plans[i] = _planner.PlanFor(files[i]);
         }
 
+        if (files.Length > 1)
+        {
+            Share(files, plans, outcomes);
+        }
+        else if (files.Length == 1)
+        {
+            outcomes[0] = Validate(files[0], plans[0]);
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Validates files on a few threads. A method of its own, so that a run of one file loads nothing of threads.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Share(InputFile[] files, FilePlan[] plans, FileOutcome[] outcomes)
+    {
         int next = -1;
-        Thread[] helpers = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, files.Length) - 1)];
+        Thread[] helpers = new Thread[Math.Min(Environment.ProcessorCount, files.Length) - 1];
         for (int i = 0; i < helpers.Length; i++)
         {
             helpers[i] = new Thread(Work) { IsBackground = true };
@@ -65,8 +82,6 @@ internal sealed class FileValidation
         {
             helper.Join();
         }
-
-        return outcomes;
 
         void Work()
         {

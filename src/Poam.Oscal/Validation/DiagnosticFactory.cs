@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 
@@ -16,8 +17,7 @@ internal static class DiagnosticFactory
 
         if (document.IsInMemory)
         {
-            // Without places the order of the nodes is that of the document.
-            findings = [.. findings.OrderBy(f => f.Node)];
+            findings = InOrderOfNodes(findings);
         }
 
         Diagnostic[] diagnostics = new Diagnostic[findings.Count];
@@ -43,15 +43,19 @@ internal static class DiagnosticFactory
         return diagnostics;
     }
 
+    /// <summary>Without places the order of the nodes is that of the document. A method of its own, so that texts load nothing for it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Finding[] InOrderOfNodes(IReadOnlyList<Finding> findings) => [.. findings.OrderBy(f => f.Node)];
+
     /// <summary>The other places of the findings. They are located in the order of the text, so that it is read once more at most.</summary>
     private static RelatedLocation[]?[] RelatedOf(NodeDocument document, IReadOnlyList<Finding> findings)
     {
         RelatedLocation[]?[] related = new RelatedLocation[findings.Count][];
-        int[] order = [.. Enumerable.Range(0, findings.Count).Where(i => findings[i].RelatedMessage is not null && findings[i].RelatedDocument is null && !document.IsInMemory).OrderBy(i => findings[i].RelatedSpan.Start)];
+        Dictionary<Finding, RelatedLocation[]> located = new(ReferenceEqualityComparer.Instance);
         LineCursor cursor = new(document.Source);
-        foreach (int i in order)
+        foreach (Finding finding in RelatedHere(document, findings))
         {
-            related[i] = [new RelatedLocation(findings[i].RelatedMessage!, null, cursor.Locate(findings[i].RelatedSpan))];
+            located[finding] = [new RelatedLocation(finding.RelatedMessage!, null, cursor.Locate(finding.RelatedSpan))];
         }
 
         for (int i = 0; i < related.Length; i++)
@@ -61,8 +65,28 @@ internal static class DiagnosticFactory
                 LineCursor there = new(other.Source);
                 related[i] = [new RelatedLocation(findings[i].RelatedMessage!, findings[i].RelatedPath, there.Locate(findings[i].RelatedSpan))];
             }
+            else
+            {
+                related[i] = located.GetValueOrDefault(findings[i]);
+            }
         }
 
         return related;
+    }
+
+    /// <summary>The findings with another place in the same text, by that place.</summary>
+    private static List<Finding> RelatedHere(NodeDocument document, IReadOnlyList<Finding> findings)
+    {
+        List<Finding> here = [];
+        for (int i = 0; i < findings.Count; i++)
+        {
+            if (findings[i].RelatedMessage is not null && findings[i].RelatedDocument is null && !document.IsInMemory)
+            {
+                here.Add(findings[i]);
+            }
+        }
+
+        here.Sort(static (left, right) => left.RelatedSpan.Start.CompareTo(right.RelatedSpan.Start));
+        return here;
     }
 }
