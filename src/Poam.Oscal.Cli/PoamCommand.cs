@@ -66,6 +66,8 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new MilestoneCommand(environment).Create(),
         new CloseCommand(environment).Create(),
         new ReopenCommand(environment).Create(),
+        new CheckInCommand(environment).Create(),
+        new DeviationCommand(environment).Create(),
         new ConvertCommand(environment).Create(),
         new UpgradeCommand(environment).Create(),
         new FmtCommand(environment).Create(),

@@ -9,7 +9,8 @@ public sealed partial class PoamLifecycle
     /// <summary>What a planned response says while there is only somebody who is responsible.</summary>
     internal const string NotPlannedYet = "To be planned.";
 
-    private const string ScheduledProp = "scheduled-completion-date";
+    /// <summary>The prop in which an item has its scheduled completion.</summary>
+    internal const string ScheduledProp = "scheduled-completion-date";
 
     /// <summary>
     /// Plans the remediation: adds a response of the lifecycle <c>planned</c> with its milestones, sets the scheduled completion where there is none,

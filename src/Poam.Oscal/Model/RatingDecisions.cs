@@ -42,7 +42,7 @@ internal static class RatingDecisions
     public static RiskLevel LevelOf(RiskFacts risk) => FactWords.LevelOf(Effective(risk));
 
     /// <summary>FedRAMP's matrix of three levels; eMASS's where one of both is beyond them.</summary>
-    private static string? Combine(string? likelihood, string? impact)
+    public static string? Combine(string? likelihood, string? impact)
     {
         RiskLevel first = FactWords.LevelOf(likelihood);
         RiskLevel second = FactWords.LevelOf(impact);
