@@ -60,6 +60,7 @@ internal sealed class PoamCommand(ToolEnvironment environment)
         new ListCommand(environment).Create(),
         new ShowCommand(environment).Create(),
         new StatusCommand(environment).Create(),
+        new NewCommand(environment).Create(),
         new AddCommand(environment).Create(),
         new PlanCommand(environment).Create(),
         new LogCommand(environment).Create(),

@@ -17,14 +17,11 @@ internal sealed class AssetSearch(LifecycleDraft draft, SystemSecurityPlan? ssp)
     public SubjectReference Find(string name)
     {
         name = name.Trim();
-        draft.RefuseIf(!IsValue(name), "An asset has no name.");
+        draft.RefuseIf(!WeaknessValues.IsValue(name), "An asset has no name.");
         return Known(name, draft.Assets, draft.Components) is { } own ? own
             : ssp?.SystemImplementation is { } system && Known(name, system.InventoryItems, system.Components) is { } imported ? Say(imported, name)
             : Added(name);
     }
-
-    /// <summary>Whether a text can be the value of a prop.</summary>
-    public static bool IsValue(string text) => text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny('\r', '\n');
 
     private SubjectReference? Known(string name, IEnumerable<InventoryItem> assets, IEnumerable<SystemComponent> components)
     {
@@ -41,8 +38,14 @@ internal sealed class AssetSearch(LifecycleDraft draft, SystemSecurityPlan? ssp)
     private SubjectReference Say(SubjectReference subject, string name)
     {
         draft.Did($"seen on {name}, {(subject.Type == "component" ? "a component" : "an inventory item")} of the SSP");
-        return subject;
+
+        // Readers of this document alone would see a UUID.
+        return subject with { Title = TitleOf(subject) };
     }
+
+    private MarkupLine? TitleOf(SubjectReference subject) =>
+        ssp?.SystemImplementation.Components.FirstOrDefault(c => c.Uuid == subject.SubjectUuid)?.Title
+        ?? (ssp?.SystemImplementation.InventoryItems.FirstOrDefault(a => a.Uuid == subject.SubjectUuid)?.Props.ValueOf("asset-id") is { } id ? id : default(MarkupLine?));
 
     private SubjectReference Added(string name)
     {

@@ -9,6 +9,9 @@ internal static class PoamIds
     private const int MostDigits = 9;
     private const string FirstPrefix = "V-";
 
+    /// <summary>The first id of a document.</summary>
+    public const string First = FirstPrefix + "1";
+
     /// <summary>The next id: the commonest form among the ids, such as <c>V-</c> and a number, of two equally common ones the later; the number behind the highest.</summary>
     public static string Next(PoamDocument poam)
     {

@@ -23,7 +23,7 @@ public sealed partial class PoamLifecycle
         LifecycleDraft draft = new(Document, Options);
         string id = weakness.Id ?? NextId;
         draft.RefuseIf(PoamIds.IsTaken(Document, id), $"There is an item '{id}' already. The next free id is {NextId}.");
-        draft.RefuseIf(!AssetSearch.IsValue(id), $"'{id}' is no id: one line without blanks around it is expected, such as {NextId}.");
+        draft.RefuseIf(!WeaknessValues.IsValue(id), $"'{id}' is no id: one line without blanks around it is expected, such as {NextId}.");
         draft.Item = new PoamItem
         {
             Uuid = draft.Ids.Next("item", id),
@@ -138,7 +138,7 @@ public sealed partial class PoamLifecycle
         }
 
         draft.RefuseIf(source?.Type != "tool", "A plugin id is the number of a tool: name the tool as the source.");
-        draft.RefuseIf(!AssetSearch.IsValue(plugin), $"'{plugin}' is no plugin id.");
+        draft.RefuseIf(!WeaknessValues.IsValue(plugin), $"'{plugin}' is no plugin id.");
         draft.RefuseIf(!isRated, "A plugin id stands beside what the tool says of the risk: give a severity or a CVE as well.");
         return source is null ? null : source with { Props = [PoamWords.FedRamp(PoamWords.PluginId, plugin)] };
     }
@@ -148,15 +148,14 @@ public sealed partial class PoamLifecycle
         List<Property> props = [];
         foreach (string control in weakness.Controls)
         {
-            ControlReference? known = ControlReference.Parse(control);
-            string id = known?.ControlId ?? control.Trim();
-            draft.RefuseIf(!((Token)id).IsValid, $"'{control}' is written like no control, such as AC-2(1), ac-2.1 or CIS 7.1.");
-            if (known?.OtherReading is { } other)
+            string? id = WeaknessValues.ControlId(control);
+            draft.Refuse(id is null ? WeaknessValues.NoControl(control) : null);
+            if (ControlReference.Parse(control) is { OtherReading: { } other } known)
             {
                 draft.Did($"'{control}' is read as {known.Label}; it may also be {other}");
             }
 
-            if (!props.Exists(p => p.Value == id))
+            if (id is not null && !props.Exists(p => p.Value == id))
             {
                 props.Add(PoamWords.FedRamp(PoamWords.ImpactedControl, id));
             }

@@ -41,18 +41,12 @@ public sealed partial class PoamLifecycle
 
     private static IEnumerable<Facet> Cves(LifecycleDraft draft, NewWeakness weakness)
     {
-        string[] ids = [.. weakness.Cves.Select(c => c.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
-        foreach (string id in ids)
+        foreach (string text in weakness.Cves)
         {
-            draft.RefuseIf(!IsCve(id), $"'{id}' is no id of the CVE list, such as CVE-2026-1234.");
+            draft.Refuse(WeaknessValues.CveId(text) is null ? WeaknessValues.NoCve(text) : null);
         }
 
-        return ids.Select(id => new Facet { Name = PoamWords.CveId, System = PoamWords.CveSystem, Value = id });
-    }
-
-    private static bool IsCve(string id)
-    {
-        string[] parts = id.Split('-');
-        return parts is ["CVE", { Length: 4 } year, { Length: >= 4 } number] && year.All(char.IsAsciiDigit) && number.All(char.IsAsciiDigit);
+        return weakness.Cves.Select(WeaknessValues.CveId).Distinct(StringComparer.Ordinal)
+            .Select(id => new Facet { Name = PoamWords.CveId, System = PoamWords.CveSystem, Value = id ?? "" });
     }
 }

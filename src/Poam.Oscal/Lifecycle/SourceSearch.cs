@@ -32,7 +32,7 @@ internal sealed class SourceSearch(LifecycleDraft draft, SystemSecurityPlan? ssp
 
     private Uuid Added(string name, bool isSure)
     {
-        draft.RefuseIf(!AssetSearch.IsValue(name), "The source of the weakness has no name.");
+        draft.RefuseIf(!WeaknessValues.IsValue(name), "The source of the weakness has no name.");
         string[] known = [.. Tools().Select(c => c.Title.ToPlainText()), .. draft.PartyNames()];
         string? near = isSure ? null : known.FirstOrDefault(k => k.Split(' ').Contains(name, StringComparer.OrdinalIgnoreCase)) ?? NearestName.Find(name, known);
         draft.RefuseIf(near is not null, $"There is no tool and no party '{name}'. Did you mean '{near}'? To add another one, write 'tool: {name}', or a person with the e-mail address: {name} <name@agency.example>");

@@ -26,7 +26,7 @@ internal sealed class AddCommand(ToolEnvironment environment)
         DateOnly day = _step.DayOf(parsed);
         LifecycleFile file = LifecycleFile.Open(environment, _step.FileOf(parsed), null, day);
         PoamLifecycle life = new(file.Poam, _step.Of(parsed, file.Policy));
-        IReadOnlyList<NewWeakness> weaknesses = _input.Read(parsed, life);
+        IReadOnlyList<NewWeakness> weaknesses = _input.Read(parsed, life.Options.By, day, life.NextId);
         return file.Change(life.Add(weaknesses, file.Ssp()), _step.IsDry(parsed));
     }
 }

@@ -74,9 +74,18 @@ internal sealed class LifecycleFile
             throw new UnreadableException($"{shown} is no POA&M that can be read; 'poam validate {shown}' says more");
         }
 
+        return new LifecycleFile(environment, shown, loaded, CheckOf(environment, shown, path, day));
+    }
+
+    /// <summary>How a file is validated before it is written: as <c>poam validate</c> does, by its configuration.</summary>
+    /// <param name="environment">The process around.</param>
+    /// <param name="shown">The file as the caller named it.</param>
+    /// <param name="path">Its full path.</param>
+    /// <param name="day">The day to judge by.</param>
+    public static ValidationOptions CheckOf(ToolEnvironment environment, string shown, string path, DateOnly day)
+    {
         ValidateSettings settings = new ValidateArguments { Inputs = [shown], Exclude = [] }.ToSettings(environment.Clock) with { AsOf = day };
-        ValidationOptions check = new FilePlanner(environment, settings, []).PlanFor(new InputFile(shown, path, IsNamed: true)).Options;
-        return new LifecycleFile(environment, shown, loaded, check);
+        return new FilePlanner(environment, settings, []).PlanFor(new InputFile(shown, path, IsNamed: true)).Options;
     }
 
     /// <summary>Writes what a step gave, or says why not.</summary>
@@ -92,11 +101,7 @@ internal sealed class LifecycleFile
         }
 
         SaveResult saved = Save(changed, isDry);
-        foreach (Diagnostic fault in saved.Diagnostics)
-        {
-            _environment.Messages.WriteLine($"poam: {_shown} would not be valid: {fault.Message} ({fault.Rule.Id})");
-        }
-
+        StepReport.Refuse(_environment, _shown, saved.Diagnostics);
         foreach (EditRefusal refusal in saved.Refusals)
         {
             _environment.Messages.WriteLine($"poam: {_shown}{(refusal.Place.Length == 0 ? "" : " " + refusal.Place)}: {refusal.Message}");
@@ -114,26 +119,13 @@ internal sealed class LifecycleFile
             new StandardOutputTarget(_environment).Write(difference);
         }
 
-        Tell(result, saved.Warnings);
+        StepReport.Tell(_environment, _shown, result, saved.Warnings);
         if (isDry)
         {
             _environment.Messages.WriteLine($"poam: {_shown} was not changed (--dry-run).");
         }
 
         return ExitCode.Success;
-    }
-
-    private void Tell(LifecycleResult result, IReadOnlyList<Diagnostic> warnings)
-    {
-        for (int i = 0; i < result.Actions.Count; i++)
-        {
-            _environment.Messages.WriteLine(i == 0 ? $"{_shown}: {result.Actions[i]}" : "  " + result.Actions[i]);
-        }
-
-        foreach (Diagnostic warning in warnings)
-        {
-            _environment.Messages.WriteLine($"  note: {warning.Message} ({warning.Rule.Id})");
-        }
     }
 
     private SaveResult Save(PoamDocument changed, bool isDry)

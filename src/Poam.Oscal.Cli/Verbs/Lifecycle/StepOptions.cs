@@ -21,8 +21,16 @@ internal sealed class StepOptions(ToolEnvironment environment)
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Write nothing; print what would change, as a unified diff." };
 
     /// <summary>Adds the options to a verb.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="isNew">Whether it makes the file, which is to be named then.</param>
+    public void AddTo(Command command, bool isNew = false)
     {
+        if (isNew)
+        {
+            _file.Arity = ArgumentArity.ExactlyOne;
+            _file.Description = "The POA&M to make: .yaml, .json or .xml; without an extension YAML.";
+        }
+
         command.Arguments.Add(_file);
         command.Options.Add(_asOf);
         command.Options.Add(_by);

@@ -8,17 +8,20 @@ using Poam.Oscal.Model;
 namespace Poam.Oscal.Cli.Verbs.Lifecycle;
 
 /// <summary>Asks whoever sits at the terminal for what is not known of a weakness.</summary>
-internal sealed class WeaknessQuestions(ToolEnvironment environment)
+/// <param name="environment">The process around.</param>
+/// <param name="by">Who takes the step; null for nobody in particular.</param>
+/// <param name="today">The day of the step.</param>
+/// <param name="nextId">The id that the item gets unless it is given one.</param>
+internal sealed class WeaknessQuestions(ToolEnvironment environment, string? by, DateOnly today, string nextId)
 {
     /// <summary>The weakness with everything that a document needs.</summary>
     /// <param name="given">What is known of it.</param>
-    /// <param name="life">The document that it will be added to.</param>
     /// <exception cref="UsageException">Something is missing, and there is nobody to ask, or no answer.</exception>
-    public NewWeakness Complete(NewWeakness given, PoamLifecycle life)
+    public NewWeakness Complete(NewWeakness given)
     {
         bool isRated = given.Severity != RiskLevel.None || given.Likelihood != RiskLevel.None || given.Cves.Count > 0;
-        bool isWhole = given.Title.Text.Length > 0 && given.Description.Text.Length > 0 && (!isRated || (given.Source ?? life.Options.By) is not null);
-        return environment.Keyboard is not null && !isWhole ? AskAll(given, life) : Whole(given);
+        bool isWhole = given.Title.Text.Length > 0 && given.Description.Text.Length > 0 && (!isRated || (given.Source ?? by) is not null);
+        return environment.Keyboard is not null && !isWhole ? AskAll(given) : Whole(given);
     }
 
     private static NewWeakness Whole(NewWeakness weakness) =>
@@ -26,9 +29,8 @@ internal sealed class WeaknessQuestions(ToolEnvironment environment)
         : weakness.Description.Text.Length == 0 ? throw new UsageException("--text is missing: the weakness, told.")
         : weakness;
 
-    private NewWeakness AskAll(NewWeakness given, PoamLifecycle life)
+    private NewWeakness AskAll(NewWeakness given)
     {
-        DateOnly today = DateOnly.FromDateTime(life.Options.At.DateTime);
         string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         NewWeakness told = given with
         {
@@ -41,10 +43,10 @@ internal sealed class WeaknessQuestions(ToolEnvironment environment)
         {
             Severity = isRated ? given.Severity : WeaknessOptions.LevelOf(Ask("Severity: low, moderate, high or critical", "", Severity)),
             DetectedOn = given.DetectedOn ?? (Ask("First seen on", day, text => Day(text, today)) is { } seen ? ItemOptions.DayOf(seen) : null),
-            Source = given.Source ?? Filled(Ask("Found by: a tool, or a person with the e-mail address: Dana Whitlock <dana@agency.example>", life.Options.By ?? "", Any)),
+            Source = given.Source ?? Filled(Ask("Found by: a tool, or a person with the e-mail address: Dana Whitlock <dana@agency.example>", by ?? "", Any)),
             Assets = given.Assets.Count > 0 ? given.Assets : WeaknessOptions.WordsOf(Ask("Assets on which it was seen", "", Any) ?? ""),
             Owner = given.Owner ?? Filled(Ask("Who is to fix it", "", Any)),
-            Id = given.Id ?? Filled(Ask("POAM-ID", life.NextId, Any)),
+            Id = given.Id ?? Filled(Ask("POAM-ID", nextId, Any)),
         });
     }
 

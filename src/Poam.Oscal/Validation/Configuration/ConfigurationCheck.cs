@@ -37,6 +37,33 @@ internal sealed class ConfigurationCheck(ReadResult read, RuleDescriptor rule, R
         CheckMembers(0, root);
     }
 
+    /// <summary>Checks a text that has one object, or a list of such.</summary>
+    /// <param name="root">What the object has.</param>
+    /// <returns>The nodes of the objects.</returns>
+    public List<int> RunEach(ConfigurationMember root)
+    {
+        int first = Document.FirstChild(0);
+        if (first >= 0 && Document.KeyOf(first).Length > 0)
+        {
+            CheckMembers(0, root);
+            return [0];
+        }
+
+        List<int> entries = [];
+        for (int child = first; child >= 0; child = Document.NextSibling(child))
+        {
+            CheckValue(child, root);
+            entries.Add(child);
+        }
+
+        if (first < 0 && !_isBroken)
+        {
+            Report(rule, 0, $"There is nothing: write names and values, such as `{root.Members[0].Name}:`, or a list of such.");
+        }
+
+        return entries;
+    }
+
     /// <summary>Reports a finding about a node, which is left out from now on.</summary>
     public void Report(RuleDescriptor broken, int node, string message)
     {
@@ -155,6 +182,9 @@ internal sealed class ConfigurationCheck(ReadResult read, RuleDescriptor rule, R
                 break;
             case ConfigurationKind.Map when kind == NodeKind.Object:
                 CheckMap(node, member);
+                break;
+            case ConfigurationKind.List when member.TakesOne && kind is not (NodeKind.Object or NodeKind.Null):
+                CheckValue(node, member.Item! with { Name = member.Name });
                 break;
             default:
                 if (Fault(node, kind, member) is { } expected)

@@ -18,6 +18,9 @@ internal sealed record ConfigurationMember(string Name, ConfigurationKind Kind, 
     /// <summary>What a value of a list or a map is.</summary>
     public ConfigurationMember? Item { get; init; }
 
+    /// <summary>Of a list, whether a value alone stands for a list of it.</summary>
+    public bool TakesOne { get; init; }
+
     /// <summary>Whether the member has to be there.</summary>
     public bool IsRequired { get; init; }
 

@@ -25,13 +25,17 @@ internal static class ConfigurationSchema
         return schema;
     }
 
-    private static JsonObject Describe(ConfigurationMember member)
+    /// <summary>Describes a member.</summary>
+    public static JsonObject Describe(ConfigurationMember member)
     {
         JsonObject schema = new() { ["description"] = member.Summary };
         switch (member.Kind)
         {
             case ConfigurationKind.Object:
                 DescribeObject(schema, member);
+                break;
+            case ConfigurationKind.List when member.TakesOne:
+                schema["anyOf"] = new JsonArray(Describe(member.Item!), new JsonObject { ["type"] = "array", ["items"] = Describe(member.Item!) });
                 break;
             case ConfigurationKind.List:
                 schema["type"] = "array";

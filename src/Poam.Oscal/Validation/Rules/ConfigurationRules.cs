@@ -61,6 +61,14 @@ internal static class ConfigurationRules
         RuleSource.Poam,
         "A baseline lists the findings that were there when `poam baseline write` wrote it, and `--new-only` reports the others. This file has another form: it was edited, or merged badly. Write it anew.");
 
+    /// <summary>POAM9030.</summary>
+    public static readonly RuleDescriptor WeaknessForm = new(
+        "POAM9030",
+        "Write forms of weaknesses with the names of the options",
+        Severity.Error,
+        RuleSource.Poam,
+        "`poam add --from FORM` and `poam new --from FORM` read a weakness, or a list of them, from a form in YAML or JSON. Its names are those of the options of `poam add` without the dashes: `title` and `text` are needed, the others may be left out. This form has a name that there is not, lacks one that is needed, or has a value of another form, so nothing is added. `schemas/forms/weakness.schema.json` lists the names, and editors complete them from it.");
+
     /// <summary>All of them in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
@@ -71,5 +79,6 @@ internal static class ConfigurationRules
         ExpiredSuppression,
         UnusedSuppression,
         BaselineForm,
+        WeaknessForm,
     ];
 }
