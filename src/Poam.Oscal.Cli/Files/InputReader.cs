@@ -53,6 +53,14 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
         // One byte more than expected: the read that finds the end needs room. Pipes and devices say 0 and grow.
         byte[] buffer = Buffer(expected == 0 ? FirstBufferSize : (int)expected + 1);
         int length = 0;
+        if (expected >= LargeFile.FewestBytes && Environment.ProcessorCount > 1 && stream is FileStream file
+            && LargeFile.TryRead(file.SafeFileHandle, buffer.AsMemory(0, (int)expected)))
+        {
+            // It may have grown meanwhile.
+            length = (int)expected;
+            file.Position = length;
+        }
+
         while (true)
         {
             if (length == buffer.Length)

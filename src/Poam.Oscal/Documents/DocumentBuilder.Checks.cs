@@ -22,8 +22,16 @@ internal sealed partial class DocumentBuilder
     /// <param name="text">Its text, decoded.</param>
     public void CheckScalar(int node, int member, ReadOnlySpan<byte> text)
     {
-        if (text.Length <= _limits.MaxScalarBytes && PlanOf(member).Accepts(text, Format == OscalFormat.Xml))
+        ScalarPlan plan = PlanOf(member);
+        if (text.Length <= _limits.MaxScalarBytes && plan.Accepts(text, Format == OscalFormat.Xml))
         {
+            if (plan.IsCompared)
+            {
+                // The text is near now; it will not be when the constraints ask.
+                int literal = _definitions.FindLiteral(text) + 1;
+                _nodes.Literals[node] = literal <= ushort.MaxValue ? (ushort)literal : (ushort)0;
+            }
+
             return;
         }
 

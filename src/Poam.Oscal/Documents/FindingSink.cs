@@ -51,6 +51,21 @@ internal sealed class FindingSink(int limit)
         }
     }
 
+    /// <summary>An empty sink with the same limit, for findings that are appended later.</summary>
+    public FindingSink Beside() => new(limit);
+
+    /// <summary>Takes the findings of another sink, as if they had come here after those that are here.</summary>
+    public void Append(FindingSink later)
+    {
+        Errors += later.Errors;
+        Warnings += later.Warnings;
+        Infos += later.Infos;
+        foreach (Finding finding in later.InOrder())
+        {
+            Add(finding);
+        }
+    }
+
     /// <summary>Takes kept findings back.</summary>
     public void RemoveAll(Predicate<Finding> match)
     {

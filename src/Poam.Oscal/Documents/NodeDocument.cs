@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Poam.Oscal.Definitions;
 
@@ -10,6 +12,8 @@ namespace Poam.Oscal.Documents;
 /// </summary>
 internal sealed class NodeDocument
 {
+    private const int CacheLine = 64;
+
     private readonly NodeTable _nodes;
     private readonly ReadOnlyMemory<byte> _source;
 
@@ -93,6 +97,49 @@ internal sealed class NodeDocument
 
     /// <summary>The text of a scalar, decoded.</summary>
     public ReadOnlySpan<byte> TextOf(int node) => _nodes.TextOf(node, Source);
+
+    /// <summary>The string number of the text of a scalar in the definitions, 0 for a text that they do not have.</summary>
+    public int LiteralOf(int node)
+    {
+        int known = _nodes.Literals[node];
+        return known != 0 ? known - 1 : DefinitionImage.Current.FindLiteral(TextOf(node));
+    }
+
+    /// <summary>
+    /// Asks the processor for the texts of some nodes, so that they are on their way together when they are read one after the other: those of a
+    /// large document are no longer near after it was read.
+    /// </summary>
+    public void Fetch(ReadOnlySpan<int> nodes)
+    {
+        foreach (int node in nodes)
+        {
+            Fetch(node);
+        }
+    }
+
+    /// <summary>Asks for the texts of the nodes from one to another.</summary>
+    public void Fetch(int first, int end)
+    {
+        for (int node = first; node < end; node++)
+        {
+            if (_nodes.Kinds[node] != NodeKind.Object)
+            {
+                Fetch(node);
+            }
+        }
+    }
+
+    private unsafe void Fetch(int node)
+    {
+        TextSpan value = _nodes.Values[node];
+        if (Sse.IsSupported && value.Length > 0)
+        {
+            // Nothing is read, so that it does not matter when the text is moved meanwhile.
+            ReadOnlySpan<byte> source = Source;
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in source[value.Start])));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in source[Math.Min(value.End - 1, value.Start + CacheLine)])));
+        }
+    }
 
     /// <summary>The name of a node as JSON has it; of an unknown one, the name that stands in the text.</summary>
     public string NameOf(int node)

@@ -22,6 +22,7 @@ internal sealed class NodeTable
         Members = isLarge ? GC.AllocateUninitializedArray<ushort>(capacity) : new ushort[capacity];
         Kinds = isLarge ? GC.AllocateUninitializedArray<NodeKind>(capacity) : new NodeKind[capacity];
         Traits = isLarge ? GC.AllocateUninitializedArray<NodeTraits>(capacity) : new NodeTraits[capacity];
+        Literals = isLarge ? GC.AllocateUninitializedArray<ushort>(capacity) : new ushort[capacity];
         Parents = isLarge ? GC.AllocateUninitializedArray<int>(capacity) : new int[capacity];
         Ends = isLarge ? GC.AllocateUninitializedArray<int>(capacity) : new int[capacity];
         Keys = isLarge ? GC.AllocateUninitializedArray<TextSpan>(capacity) : new TextSpan[capacity];
@@ -39,6 +40,9 @@ internal sealed class NodeTable
 
     /// <summary>What else is known of each node.</summary>
     public NodeTraits[] Traits { get; private set; }
+
+    /// <summary>The string number of each node's text, and one more, where the reader has found it; 0 where nobody has looked.</summary>
+    public ushort[] Literals { get; private set; }
 
     /// <summary>The parent of each node.</summary>
     public int[] Parents { get; private set; }
@@ -64,6 +68,7 @@ internal sealed class NodeTable
         Members[node] = (ushort)member;
         Kinds[node] = kind;
         Traits[node] = traits;
+        Literals[node] = 0;
         Parents[node] = parent;
         Ends[node] = node + 1;
         Keys[node] = key;
@@ -124,6 +129,7 @@ internal sealed class NodeTable
         ushort[] members = Members;
         NodeKind[] kinds = Kinds;
         NodeTraits[] traits = Traits;
+        ushort[] literals = Literals;
         int[] parents = Parents;
         int[] ends = Ends;
         TextSpan[] keys = Keys;
@@ -131,6 +137,7 @@ internal sealed class NodeTable
         Array.Resize(ref members, capacity);
         Array.Resize(ref kinds, capacity);
         Array.Resize(ref traits, capacity);
+        Array.Resize(ref literals, capacity);
         Array.Resize(ref parents, capacity);
         Array.Resize(ref ends, capacity);
         Array.Resize(ref keys, capacity);
@@ -138,6 +145,7 @@ internal sealed class NodeTable
         Members = members;
         Kinds = kinds;
         Traits = traits;
+        Literals = literals;
         Parents = parents;
         Ends = ends;
         Keys = keys;

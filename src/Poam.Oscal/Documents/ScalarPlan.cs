@@ -17,6 +17,7 @@ internal readonly record struct ScalarPlan(int Bits)
     private const int ObjectValue = 1 << 18;
     private const int List = 1 << 19;
     private const int ArrayNeeded = 1 << 20;
+    private const int Compared = 1 << 21;
 
     /// <summary>Whether it was worked out.</summary>
     public bool IsKnown => (Bits & Known) != 0;
@@ -32,6 +33,9 @@ internal readonly record struct ScalarPlan(int Bits)
 
     /// <summary>Whether even a single value must stand in an array.</summary>
     public bool NeedsArray => (Bits & ArrayNeeded) != 0;
+
+    /// <summary>Whether constraints compare its text with those that the definitions have.</summary>
+    public bool IsCompared => (Bits & Compared) != 0;
 
     /// <summary>Whether any text will do.</summary>
     public bool TakesAnyText => (Bits & HasForm) != 0 && Form is LexicalForm.Text or LexicalForm.MarkupMultiline;
@@ -55,7 +59,8 @@ internal readonly record struct ScalarPlan(int Bits)
         bool isObject = definition.MemberCount > 0 || definition.Kind == (byte)OscalDefinitionKind.Assembly;
         bool isList = row.Many != 0;
         bool needsArray = isList && ((OscalMemberTraits)row.Traits & OscalMemberTraits.JsonSingletonOrArray) == 0;
-        int bits = Known | ((int)kind << KindShift) | (isObject ? ObjectValue : 0) | (isList ? List : 0) | (needsArray ? ArrayNeeded : 0);
+        bool isCompared = !isObject && (definitions.MemberWork[member] & OscalMemberWork.Literal) != 0;
+        int bits = Known | ((int)kind << KindShift) | (isObject ? ObjectValue : 0) | (isList ? List : 0) | (needsArray ? ArrayNeeded : 0) | (isCompared ? Compared : 0);
         bool isOther = release >= 0 && new OscalReleaseSet(row.OtherDataTypeReleases).Contains(release);
         int form = release < 0 ? -1 : OnlyForm(definitions, isOther ? row.OtherDataType : definition.DataType, release);
         return new ScalarPlan(form < 0 ? bits : bits | HasForm | form);

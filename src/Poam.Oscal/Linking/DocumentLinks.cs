@@ -6,17 +6,25 @@ namespace Poam.Oscal.Linking;
 /// <summary>The objects of a document and the references between them, collected in one pass and resolved once.</summary>
 internal sealed class DocumentLinks
 {
+    private const int FirstReferences = 64;
+    private const int BatchLength = 64;
+
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly byte[] _roles;
     private readonly int[] _kinds;
-    private int[] _references = new int[64];
-    private byte[] _referenceKinds = new byte[64];
-    private bool[] _isResolved = [];
+    private readonly ReferenceTargets _targets;
+    private int[] _references = new int[FirstReferences];
+    private byte[] _referenceKinds = new byte[FirstReferences];
+    private int[] _allowed = new int[FirstReferences];
+    private int[] _firstTargets = new int[FirstReferences];
+    private int[] _unresolved = [];
+    private int _lastAsked;
 
     /// <summary>Collects the objects and references of a document.</summary>
     public DocumentLinks(NodeDocument document)
     {
         Document = document;
+        _targets = new ReferenceTargets(Objects);
         _roles = new byte[_definitions.Members.Length];
         _kinds = new int[_definitions.Definitions.Length];
         Collect();
@@ -38,50 +46,25 @@ internal sealed class DocumentLinks
     /// <summary>What a reference means.</summary>
     public ReferenceKind KindOf(int reference) => (ReferenceKind)_referenceKinds[reference];
 
-    /// <summary>Whether an object of the right kind has the UUID.</summary>
-    public bool IsResolved(int reference) => _isResolved[reference];
+    /// <summary>The references that no object of the right kind has the UUID of.</summary>
+    public ReadOnlySpan<int> Unresolved => _unresolved;
 
     /// <summary>What a reference may point at in this document.</summary>
-    public ObjectKinds AllowedFor(int reference)
+    public ObjectKinds AllowedFor(int reference) => (ObjectKinds)_allowed[reference];
+
+    /// <summary>The first object with the UUID that a node refers to, whatever it is; -1 for none, and for a node that is no reference.</summary>
+    public int TargetOf(int node)
     {
-        int parent = Document.ParentOf(_references[reference]);
-        return KindOf(reference) switch
-        {
-            ReferenceKind.RelatedFinding => ObjectKinds.Finding,
-            ReferenceKind.RelatedObservation => ObjectKinds.Observation,
-            ReferenceKind.RelatedRisk => ObjectKinds.Risk,
-            ReferenceKind.RelatedResponse => ObjectKinds.Response,
-            ReferenceKind.Task => ObjectKinds.Task,
-            ReferenceKind.Actor => LinkNames.ActorOf(MemberText(parent, "type"u8)),
-            ReferenceKind.Subject => LinkNames.SubjectOf(MemberText(parent, "type"u8)),
-            ReferenceKind.Logger => ObjectKinds.Party,
-            ReferenceKind.Role => ObjectKinds.Role,
-            ReferenceKind.Component => ObjectKinds.Component,
-            ReferenceKind.Activity => ObjectKinds.Activity,
-            ReferenceKind.Implementation => ObjectKinds.Implementation,
-            ReferenceKind.Fragment => DefinitionIs(parent, "link"u8) ? ObjectKinds.Any : ObjectKinds.Resource,
-            ReferenceKind.ReportedByNist => ObjectKinds.Any,
-            _ => ObjectKinds.None,
-        };
+        // Who asks mostly goes through the references in their order.
+        int next = _lastAsked + 1;
+        int reference = next < ReferenceCount && _references[next] == node ? next : Array.BinarySearch(_references, 0, ReferenceCount, node);
+        _lastAsked = Math.Max(reference, 0);
+        return reference < 0 ? -1 : _firstTargets[reference];
     }
 
     /// <summary>The UUID of a reference, or the key of its role.</summary>
     /// <returns>Whether it has one: a fragment may be no UUID.</returns>
-    public bool TryGetKey(int reference, out UuidKey key)
-    {
-        ReadOnlySpan<byte> text = Document.TextOf(_references[reference]);
-        switch (KindOf(reference))
-        {
-            case ReferenceKind.Role:
-                key = UuidKey.OfId(text);
-                return true;
-            case ReferenceKind.Fragment:
-            case ReferenceKind.ReportedByNist when text.StartsWith("#"u8):
-                return UuidKey.TryParse(text[1..], out key);
-            default:
-                return UuidKey.TryParse(text, out key);
-        }
-    }
+    public bool TryGetKey(int reference, out UuidKey key) => TryGetKey(KindOf(reference), Document.TextOf(_references[reference]), out key);
 
     /// <summary>The text of a member of an object; empty when it has none.</summary>
     public ReadOnlySpan<byte> MemberText(int node, ReadOnlySpan<byte> name) => Document.MemberText(node, name);
@@ -91,24 +74,56 @@ internal sealed class DocumentLinks
 
     private void Collect()
     {
+        int[] batch = new int[BatchLength];
+        int count = 0;
         for (int node = 1; node < Document.Count; node++)
+        {
+            if (!MayMatter(node))
+            {
+                continue;
+            }
+
+            batch[count++] = node;
+            if (count == BatchLength)
+            {
+                Take(batch);
+                count = 0;
+            }
+        }
+
+        Take(batch.AsSpan(0, count));
+    }
+
+    private bool MayMatter(int node)
+    {
+        int member = Document.MemberOf(node);
+        if (member == 0)
+        {
+            return Document.KindOf(node) == NodeKind.String && Document.KeyOf(node).Length is 4 or 6;
+        }
+
+        byte role = _roles[member];
+        if (role == 0)
+        {
+            role = _roles[member] = LinkNames.RoleOf(_definitions, member);
+        }
+
+        return role != LinkNames.Plain && Document.KindOf(node) == NodeKind.String && (Document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
+    }
+
+    private void Take(ReadOnlySpan<int> nodes)
+    {
+        Document.Fetch(nodes);
+        foreach (int node in nodes)
         {
             int member = Document.MemberOf(node);
             if (member == 0)
             {
                 CollectUnknown(node);
-                continue;
             }
-
-            byte role = _roles[member];
-            if (role == 0)
+            else
             {
-                role = _roles[member] = LinkNames.RoleOf(_definitions, member);
-            }
-
-            if (role != LinkNames.Plain && Document.KindOf(node) == NodeKind.String && (Document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0)
-            {
-                Take(node, role);
+                Take(node, _roles[member]);
             }
         }
     }
@@ -135,17 +150,20 @@ internal sealed class DocumentLinks
 
     private void TakeReference(int node, ReferenceKind kind, ReadOnlySpan<byte> text)
     {
-        if (kind == ReferenceKind.Fragment)
+        int parent = Document.ParentOf(node);
+        bool isFragment = kind == ReferenceKind.Fragment;
+        if (isFragment)
         {
             if (text.Length < 2 || text[0] != '#')
             {
                 return;
             }
 
-            int parent = Document.ParentOf(node);
             kind = DefinitionIs(parent, "link"u8) && MemberText(parent, "rel"u8).SequenceEqual("reference"u8) ? ReferenceKind.ReportedByNist : kind;
         }
-        else if (kind != ReferenceKind.Role && !UuidKey.TryParse(text, out _))
+
+        bool hasKey = TryGetKey(kind, text, out UuidKey key);
+        if (!isFragment && kind != ReferenceKind.Role && (!hasKey || text[0] == '#'))
         {
             // Its data type is reported already.
             return;
@@ -153,13 +171,41 @@ internal sealed class DocumentLinks
 
         if (ReferenceCount == _references.Length)
         {
-            Array.Resize(ref _references, ReferenceCount * 2);
-            Array.Resize(ref _referenceKinds, ReferenceCount * 2);
+            Grow();
         }
 
+        _firstTargets[ReferenceCount] = hasKey ? _targets.Find(kind, key) : -1;
+        _allowed[ReferenceCount] = (int)Allowed(kind, parent);
         _referenceKinds[ReferenceCount] = (byte)kind;
         _references[ReferenceCount++] = node;
     }
+
+    private void Grow()
+    {
+        Array.Resize(ref _references, ReferenceCount * 2);
+        Array.Resize(ref _referenceKinds, ReferenceCount * 2);
+        Array.Resize(ref _allowed, ReferenceCount * 2);
+        Array.Resize(ref _firstTargets, ReferenceCount * 2);
+    }
+
+    private ObjectKinds Allowed(ReferenceKind kind, int parent) => kind switch
+    {
+        ReferenceKind.RelatedFinding => ObjectKinds.Finding,
+        ReferenceKind.RelatedObservation => ObjectKinds.Observation,
+        ReferenceKind.RelatedRisk => ObjectKinds.Risk,
+        ReferenceKind.RelatedResponse => ObjectKinds.Response,
+        ReferenceKind.Task => ObjectKinds.Task,
+        ReferenceKind.Actor => LinkNames.ActorOf(MemberText(parent, "type"u8)),
+        ReferenceKind.Subject => LinkNames.SubjectOf(MemberText(parent, "type"u8)),
+        ReferenceKind.Logger => ObjectKinds.Party,
+        ReferenceKind.Role => ObjectKinds.Role,
+        ReferenceKind.Component => ObjectKinds.Component,
+        ReferenceKind.Activity => ObjectKinds.Activity,
+        ReferenceKind.Implementation => ObjectKinds.Implementation,
+        ReferenceKind.Fragment => DefinitionIs(parent, "link"u8) ? ObjectKinds.Any : ObjectKinds.Resource,
+        ReferenceKind.ReportedByNist => ObjectKinds.Any,
+        _ => ObjectKinds.None,
+    };
 
     /// <summary>Objects under a misspelt name count, so that one fault does not give many findings.</summary>
     private void CollectUnknown(int node)
@@ -171,32 +217,66 @@ internal sealed class DocumentLinks
         }
     }
 
+    private static bool TryGetKey(ReferenceKind kind, ReadOnlySpan<byte> text, out UuidKey key)
+    {
+        switch (kind)
+        {
+            case ReferenceKind.Role:
+                key = UuidKey.OfId(text);
+                return true;
+            case ReferenceKind.Fragment:
+            case ReferenceKind.ReportedByNist when text.StartsWith("#"u8):
+                return UuidKey.TryParse(text[1..], out key);
+            default:
+                return UuidKey.TryParse(text, out key);
+        }
+    }
+
+    /// <summary>Finds what comes behind its reference, and which references lead to nothing that they may.</summary>
     private void Resolve()
     {
-        _isResolved = new bool[ReferenceCount];
+        int count = 0;
         for (int i = 0; i < ReferenceCount; i++)
         {
-            if (!TryGetKey(i, out UuidKey key))
+            if (_firstTargets[i] < 0 && TryGetKey(i, out UuidKey key))
             {
-                continue;
+                _firstTargets[i] = _targets.Find(KindOf(i), key);
             }
 
-            ObjectKinds allowed = AllowedFor(i) | ObjectKinds.Unknown;
-            int first = Objects.Find(key);
-            for (int entry = first; entry >= 0; entry = Objects.NextOf(entry))
+            if (!UseTargets(_firstTargets[i], (ObjectKinds)_allowed[i] | ObjectKinds.Unknown))
             {
-                if ((Objects.KindOf(entry) & allowed) != 0)
+                if (count == _unresolved.Length)
                 {
-                    _isResolved[i] = true;
-                    Objects.Use(entry);
+                    Array.Resize(ref _unresolved, Math.Max(FirstReferences, count * 2));
                 }
-            }
 
-            if (first >= 0 && !_isResolved[i])
-            {
-                UseAround(first, allowed);
+                _unresolved[count++] = i;
             }
         }
+
+        Array.Resize(ref _unresolved, count);
+    }
+
+    /// <summary>Notes what is used by a reference.</summary>
+    /// <returns>Whether it leads to an object that it may point at.</returns>
+    private bool UseTargets(int first, ObjectKinds allowed)
+    {
+        bool isResolved = false;
+        for (int entry = first; entry >= 0; entry = Objects.NextOf(entry))
+        {
+            if ((Objects.KindOf(entry) & allowed) != 0)
+            {
+                isResolved = true;
+                Objects.Use(entry);
+            }
+        }
+
+        if (first >= 0 && !isResolved)
+        {
+            UseAround(first, allowed);
+        }
+
+        return isResolved;
     }
 
     /// <summary>A reference to a part of what it should point at is one fault: what is meant does not count as unused.</summary>

@@ -70,6 +70,12 @@ internal sealed class IdentifierTable
     /// <summary>The first object with a UUID, or -1.</summary>
     public int Find(UuidKey key) => _slots[SlotOf(key)] - 1;
 
+    /// <summary>The first object with a UUID, or -1. Documents list things in one order, so the object that is guessed often is the one.</summary>
+    /// <param name="key">The UUID.</param>
+    /// <param name="guess">The object to try first; any number.</param>
+    public int Find(UuidKey key, int guess) =>
+        (uint)guess < (uint)Count && _isHead[guess] && _high[guess] == key.High && _low[guess] == key.Low ? guess : Find(key);
+
     private int SlotOf(UuidKey key)
     {
         int mask = _slots.Length - 1;

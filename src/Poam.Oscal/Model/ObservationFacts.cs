@@ -1,7 +1,7 @@
 namespace Poam.Oscal.Model;
 
 /// <summary>The facts of an observation.</summary>
-internal sealed class ObservationFacts : INodeFacts
+internal sealed class ObservationFacts
 {
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;

@@ -4,7 +4,7 @@ namespace Poam.Oscal.Model;
 /// The facts of a risk that its state, rating and dates depend on. Two readers fill them, one from records and one from the nodes of a document;
 /// <see cref="RiskDecisions"/> says what they mean, once for both.
 /// </summary>
-internal sealed class RiskFacts : INodeFacts
+internal sealed class RiskFacts
 {
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;

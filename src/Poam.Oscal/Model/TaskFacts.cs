@@ -1,7 +1,7 @@
 namespace Poam.Oscal.Model;
 
 /// <summary>The facts of a task, at any depth.</summary>
-internal sealed class TaskFacts : INodeFacts
+internal sealed class TaskFacts
 {
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;

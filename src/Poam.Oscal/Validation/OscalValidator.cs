@@ -49,18 +49,31 @@ public static class OscalValidator
         RuleSet rules = options.Rules;
         PassLog? passes = options.IncludesPasses ? new PassLog(read.Document) : null;
         IEnumerable<Unchecked> skipped = [];
+        FindingSink findings = read.Findings;
+        SideThread? constraints = null;
         if (options.Constraints.Count > 0 || rules.IncludesOscalCli)
         {
             skipped = RunConstraints(read, options, path, passes);
         }
+        else if (passes is null && SideThread.IsWorthwhile(read.Document))
+        {
+            findings = read.Findings.Beside();
+            constraints = StartConstraints(read, rules);
+        }
         else
         {
-            ConstraintPass.Run(read.Document, read.Findings, rules, outside: null, passes);
+            ConstraintPass.Run(read.Document, findings, rules, outside: null, passes);
         }
 
-        IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, read.Findings, options, path)];
-        string? catalog = ControlRules.Run(read.Document, read.Findings, options, path, out Unchecked? baseline);
+        IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, findings, options, path)];
+        string? catalog = ControlRules.Run(read.Document, findings, options, path, out Unchecked? baseline);
         blocked = baseline is null ? blocked : [.. blocked, baseline];
+        if (constraints is not null)
+        {
+            constraints.Join();
+            read.Findings.Append(findings);
+        }
+
         if (options.Checks.Count > 0)
         {
             blocked = Run(options.Checks, read, rules, [.. blocked]);
@@ -74,6 +87,9 @@ public static class OscalValidator
         FindingSieve? sieve = FindingSieve.IsNeeded(read.Document, options) ? FindingSieve.Of(read, options) : null;
         return Conclude(read, blocked, passes?.InOrder(rules), catalog, sieve);
     }
+
+    private static SideThread StartConstraints(ReadResult read, RuleSet rules) =>
+        SideThread.Start(() => ConstraintPass.Run(read.Document, read.Findings, rules));
 
     /// <summary>Checks OSCAL's constraints and those from outside. A method of its own, so that a plain run loads none of it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -20,6 +20,32 @@ public sealed class InputReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData(LargeFile.FewestBytes - 1)]
+    [InlineData(LargeFile.FewestBytes)]
+    [InlineData(LargeFile.FewestBytes + 4097)]
+    public void Read_large_file_gives_its_bytes(int length)
+    {
+        byte[] bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        string path = _folder.FullPath("large.json");
+        File.WriteAllBytes(path, bytes);
+
+        InputContent content = Reader().Read(new InputFile("large.json", path, IsNamed: true));
+
+        content.Bytes.Span.SequenceEqual(bytes).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Read_large_file_that_was_cut_meanwhile_is_left_to_who_reads_it_at_once()
+    {
+        string path = _folder.Write("large.json", "12345");
+        using FileStream file = File.OpenRead(path);
+
+        LargeFile.TryRead(file.SafeFileHandle, new byte[6]).Should().BeFalse();
+        LargeFile.TryRead(file.SafeFileHandle, new byte[5]).Should().BeTrue();
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(65536)]
     [InlineData(200_000)]

@@ -23,6 +23,31 @@ public sealed class FindingSinkTests
     }
 
     [Fact]
+    public void Appended_findings_are_those_of_one_sink()
+    {
+        FindingSink one = new(10);
+        FindingSink first = new(10);
+        FindingSink second = first.Beside();
+        for (int i = 0; i < 400; i++)
+        {
+            int offset = i * 7919 % 100;
+            Severity severity = i % 3 == 0 ? Severity.Warning : Severity.Error;
+            foreach (FindingSink sink in new[] { one, i < 150 ? first : second })
+            {
+                if (sink.Count(severity, offset))
+                {
+                    sink.Add(At(offset, $"{i}"));
+                }
+            }
+        }
+
+        first.Append(second);
+
+        first.InOrder().Select(f => f.Message).Should().Equal(one.InOrder().Select(f => f.Message));
+        (first.Errors, first.Warnings).Should().Be((one.Errors, one.Warnings));
+    }
+
+    [Fact]
     public void Findings_of_one_place_keep_the_order_in_which_they_came()
     {
         FindingSink sink = new(10);

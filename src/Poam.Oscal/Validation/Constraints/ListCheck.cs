@@ -60,7 +60,7 @@ internal sealed class ListCheck(
             bool counts = document.MemberOf(item) == member && (document.TraitsOf(item) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
             if (counts && document.KindOf(item) != NodeKind.Object)
             {
-                Judge(item, definitions.FindLiteral(document.TextOf(item)), depth, first, end);
+                Judge(item, document.LiteralOf(item), depth, first, end);
             }
         }
     }

@@ -88,7 +88,7 @@ internal sealed class ObjectFrames(DefinitionImage definitions, NodeDocument doc
             {
                 slots[place] = child;
                 bool isCompared = (definitions.MemberWork[member] & OscalMemberWork.Literal) != 0 && document.KindOf(child) != NodeKind.Object;
-                literals[place] = isCompared ? definitions.FindLiteral(document.TextOf(child)) : 0;
+                literals[place] = isCompared ? document.LiteralOf(child) : 0;
             }
         }
 

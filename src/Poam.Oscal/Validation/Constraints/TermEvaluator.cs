@@ -41,7 +41,7 @@ internal sealed class TermEvaluator(DefinitionImage definitions, NodeDocument do
             OscalTermKind.FlagGreater => CompareFlags(in row, node, depth) > 0,
             OscalTermKind.FlagAtMost => CompareFlags(in row, node, depth) <= 0,
             OscalTermKind.Path => Leads(in row, node),
-            OscalTermKind.SelfIn => TextNodeOf(node) is >= 0 and int self && IsLiteral(in row, definitions.FindLiteral(document.TextOf(self))),
+            OscalTermKind.SelfIn => TextNodeOf(node) is >= 0 and int self && IsLiteral(in row, document.LiteralOf(self)),
             OscalTermKind.SelfStartsWith => TextNodeOf(node) is >= 0 and int self && document.TextOf(self).StartsWith(definitions.Utf8(row.First)),
             _ => false,
         };
@@ -227,7 +227,7 @@ internal sealed class TermEvaluator(DefinitionImage definitions, NodeDocument do
     private int LiteralOf(int node, int depth, int place, int absent)
     {
         int literal = depth >= 0 ? frames.Literal(depth, place)
-            : FlagOf(node, depth, place) is >= 0 and int flag ? definitions.FindLiteral(document.TextOf(flag))
+            : FlagOf(node, depth, place) is >= 0 and int flag ? document.LiteralOf(flag)
             : DefaultOf(node, place);
         return literal < 0 ? absent : literal;
     }

@@ -10,6 +10,8 @@ internal sealed class DocumentFacts
     private readonly NodeDocument _document;
     private readonly DocumentLinks _links;
     private readonly NodeFacts _reader;
+    private readonly NodeOrder _observationNodes = new();
+    private readonly NodeOrder _riskNodes = new();
     private int _mark;
 
     /// <summary>Reads the facts of a document.</summary>
@@ -56,9 +58,11 @@ internal sealed class DocumentFacts
             {
                 case FactName.Observations:
                     Observations.Add(_reader.ReadObservation(node));
+                    _observationNodes.Add(node);
                     break;
                 case FactName.Risks:
                     Risks.Add(_reader.ReadRisk(node));
+                    _riskNodes.Add(node);
                     break;
                 case FactName.Metadata:
                     LastModifiedNode = _reader.Member(node, FactName.LastModified);
@@ -83,8 +87,7 @@ internal sealed class DocumentFacts
             bool isAboutControl = _reader.Names.Of(node) == FactName.Findings && _document.KindOf(node) == NodeKind.Object && IsAboutControl(node);
             for (int child = isAboutControl ? _document.FirstChild(node) : -1; child >= 0; child = _document.NextSibling(child))
             {
-                if (_reader.Names.Of(child) == FactName.RelatedRisks
-                    && NodeOrder.Find(Risks, Resolve(_reader.Member(child, FactName.RiskUuid), ObjectKinds.Risk)) is { } risk)
+                if (_reader.Names.Of(child) == FactName.RelatedRisks && RiskOf(child) is { } risk)
                 {
                     risk.IsOfControl = true;
                 }
@@ -113,7 +116,7 @@ internal sealed class DocumentFacts
                     ReadFinding(item, Resolve(_reader.Member(child, FactName.FindingUuid), ObjectKinds.Finding));
                     break;
                 case FactName.RelatedRisks:
-                    AddRisk(item, NodeOrder.Find(Risks, Resolve(_reader.Member(child, FactName.RiskUuid), ObjectKinds.Risk)));
+                    AddRisk(item, RiskOf(child));
                     break;
             }
         }
@@ -161,37 +164,49 @@ internal sealed class DocumentFacts
 
     private void AddObservations(int node, List<ObservationFacts> observations)
     {
-        List<ObservationFacts> found = [];
+        Mark(observations);
         for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
         {
-            if (_reader.Names.Of(child) == FactName.RelatedObservations
-                && NodeOrder.Find(Observations, Resolve(_reader.Member(child, FactName.ObservationUuid), ObjectKinds.Observation)) is { } observation)
+            if (_reader.Names.Of(child) == FactName.RelatedObservations && ObservationOf(child) is { } observation)
             {
-                found.Add(observation);
+                AddUnmarked(observations, observation);
             }
         }
-
-        AddOthers(observations, found, found.Count);
     }
 
     /// <summary>Adds the first so many of some observations, those left out that are there already. Marks keep this linear.</summary>
     private void AddOthers(List<ObservationFacts> observations, List<ObservationFacts> others, int count)
+    {
+        Mark(observations);
+        for (int i = 0; i < count; i++)
+        {
+            AddUnmarked(observations, others[i]);
+        }
+    }
+
+    private void Mark(List<ObservationFacts> observations)
     {
         _mark++;
         foreach (ObservationFacts present in observations)
         {
             present.Mark = _mark;
         }
+    }
 
-        for (int i = 0; i < count; i++)
+    private void AddUnmarked(List<ObservationFacts> observations, ObservationFacts observation)
+    {
+        if (observation.Mark != _mark)
         {
-            if (others[i].Mark != _mark)
-            {
-                others[i].Mark = _mark;
-                observations.Add(others[i]);
-            }
+            observation.Mark = _mark;
+            observations.Add(observation);
         }
     }
+
+    private RiskFacts? RiskOf(int reference) =>
+        _riskNodes.Find(Resolve(_reader.Member(reference, FactName.RiskUuid), ObjectKinds.Risk)) is >= 0 and int number ? Risks[number] : null;
+
+    private ObservationFacts? ObservationOf(int reference) =>
+        _observationNodes.Find(Resolve(_reader.Member(reference, FactName.ObservationUuid), ObjectKinds.Observation)) is >= 0 and int number ? Observations[number] : null;
 
     private int CountReferences(int node, FactName name)
     {
@@ -207,12 +222,7 @@ internal sealed class DocumentFacts
     /// <summary>The node of the object of a kind that a reference names, or -1.</summary>
     private int Resolve(int reference, ObjectKinds kind)
     {
-        if (reference < 0 || !UuidKey.TryParse(_reader.Text(reference), out UuidKey key))
-        {
-            return -1;
-        }
-
-        int entry = _links.Objects.Find(key);
+        int entry = reference < 0 ? -1 : _links.TargetOf(reference);
         while (entry >= 0 && _links.Objects.KindOf(entry) != kind)
         {
             entry = _links.Objects.NextOf(entry);

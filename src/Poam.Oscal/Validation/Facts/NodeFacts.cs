@@ -17,6 +17,7 @@ internal sealed class NodeFacts(DocumentLinks links)
     {
         RiskFacts risk = new() { Node = node };
         int log = -1;
+        _document.Fetch(node, _document.EndOf(node));
         for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
         {
             switch (Names.Of(child))
@@ -299,12 +300,7 @@ internal sealed class NodeFacts(DocumentLinks links)
 
     private TaskFacts? FindTask(RiskFacts risk, int reference)
     {
-        if (reference < 0 || !UuidKey.TryParse(Text(reference), out UuidKey key))
-        {
-            return null;
-        }
-
-        for (int entry = links.Objects.Find(key); entry >= 0; entry = links.Objects.NextOf(entry))
+        for (int entry = reference < 0 ? -1 : links.TargetOf(reference); entry >= 0; entry = links.Objects.NextOf(entry))
         {
             if (NodeOrder.Find(risk.Tasks, _document.ParentOf(links.Objects.NodeOf(entry))) is { } task)
             {

@@ -2,22 +2,50 @@ using Poam.Oscal.Model;
 
 namespace Poam.Oscal.Validation.Facts;
 
-/// <summary>Finds facts by their nodes: they are collected in the order of the document, so no table is needed.</summary>
-internal static class NodeOrder
+/// <summary>
+/// Finds facts by their nodes: they are collected in the order of the document, so no table is needed. References mostly go through them in that
+/// order, too.
+/// </summary>
+internal sealed class NodeOrder
 {
-    /// <summary>The facts of a node, or null.</summary>
-    public static T? Find<T>(List<T> facts, int node)
-        where T : class, INodeFacts
+    private const int FirstCapacity = 16;
+
+    private int[] _nodes = new int[FirstCapacity];
+    private int _count;
+    private int _last;
+
+    /// <summary>Adds a node, which stands behind those before it.</summary>
+    public void Add(int node)
+    {
+        if (_count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _count * 2);
+        }
+
+        _nodes[_count++] = node;
+    }
+
+    /// <summary>The number of a node, from 0; negative for one that was not added.</summary>
+    public int Find(int node)
+    {
+        int next = _last + 1;
+        int found = next < _count && _nodes[next] == node ? next : Array.BinarySearch(_nodes, 0, _count, node);
+        _last = found < 0 ? _last : found;
+        return found;
+    }
+
+    /// <summary>The task with a node, or null.</summary>
+    public static TaskFacts? Find(List<TaskFacts> tasks, int node)
     {
         int low = 0;
-        int high = facts.Count - 1;
+        int high = tasks.Count - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
-            int found = facts[middle].Node;
+            int found = tasks[middle].Node;
             if (found == node)
             {
-                return facts[middle];
+                return tasks[middle];
             }
 
             low = found < node ? middle + 1 : low;

@@ -17,9 +17,9 @@ internal abstract class ReferenceRule : DocumentRule
     public sealed override void Check(RuleContext context)
     {
         DocumentLinks links = context.Links;
-        for (int reference = 0; reference < links.ReferenceCount; reference++)
+        foreach (int reference in links.Unresolved)
         {
-            if (links.KindOf(reference) == References && !links.IsResolved(reference))
+            if (links.KindOf(reference) == References)
             {
                 CheckUnresolved(context, reference);
             }
