@@ -6,17 +6,17 @@ namespace Poam.Oscal.Linking;
 /// <summary>The objects of a document and the references between them, collected in one pass and resolved once.</summary>
 internal sealed class DocumentLinks
 {
-    private const int FirstReferences = 64;
+    private const int FirstUnresolved = 16;
     private const int BatchLength = 64;
 
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly byte[] _roles;
     private readonly int[] _kinds;
     private readonly ReferenceTargets _targets;
-    private int[] _references = new int[FirstReferences];
-    private byte[] _referenceKinds = new byte[FirstReferences];
-    private int[] _allowed = new int[FirstReferences];
-    private int[] _firstTargets = new int[FirstReferences];
+    private readonly int[] _references;
+    private readonly byte[] _referenceKinds;
+    private readonly int[] _allowed;
+    private readonly int[] _firstTargets;
     private int[] _unresolved = [];
     private int _lastAsked;
 
@@ -24,9 +24,15 @@ internal sealed class DocumentLinks
     public DocumentLinks(NodeDocument document)
     {
         Document = document;
-        _targets = new ReferenceTargets(Objects);
         _roles = new byte[_definitions.Members.Length];
         _kinds = new int[_definitions.Definitions.Length];
+        (int objects, int references) = Count();
+        Objects = new IdentifierTable(objects);
+        _targets = new ReferenceTargets(Objects);
+        _references = new int[references];
+        _referenceKinds = new byte[references];
+        _allowed = new int[references];
+        _firstTargets = new int[references];
         Collect();
         Resolve();
     }
@@ -35,7 +41,7 @@ internal sealed class DocumentLinks
     public NodeDocument Document { get; }
 
     /// <summary>The objects.</summary>
-    public IdentifierTable Objects { get; } = new();
+    public IdentifierTable Objects { get; }
 
     /// <summary>How many references there are.</summary>
     public int ReferenceCount { get; private set; }
@@ -94,6 +100,24 @@ internal sealed class DocumentLinks
         Take(batch.AsSpan(0, count));
     }
 
+    /// <summary>How many objects and references there are at most, so that no table grows.</summary>
+    private (int Objects, int References) Count()
+    {
+        int objects = 0;
+        int references = 0;
+        for (int node = 1; node < Document.Count; node++)
+        {
+            if (MayMatter(node))
+            {
+                bool isReference = Document.MemberOf(node) is not 0 and int member && _roles[member] >= LinkNames.FirstReference;
+                objects += isReference ? 0 : 1;
+                references += isReference ? 1 : 0;
+            }
+        }
+
+        return (objects, references);
+    }
+
     private bool MayMatter(int node)
     {
         int member = Document.MemberOf(node);
@@ -102,13 +126,14 @@ internal sealed class DocumentLinks
             return Document.KindOf(node) == NodeKind.String && Document.KeyOf(node).Length is 4 or 6;
         }
 
-        byte role = _roles[member];
-        if (role == 0)
-        {
-            role = _roles[member] = LinkNames.RoleOf(_definitions, member);
-        }
+        return RoleOf(member) != LinkNames.Plain && Document.KindOf(node) == NodeKind.String
+            && (Document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
+    }
 
-        return role != LinkNames.Plain && Document.KindOf(node) == NodeKind.String && (Document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
+    private byte RoleOf(int member)
+    {
+        byte role = _roles[member];
+        return role != 0 ? role : _roles[member] = LinkNames.RoleOf(_definitions, member);
     }
 
     private void Take(ReadOnlySpan<int> nodes)
@@ -169,23 +194,10 @@ internal sealed class DocumentLinks
             return;
         }
 
-        if (ReferenceCount == _references.Length)
-        {
-            Grow();
-        }
-
         _firstTargets[ReferenceCount] = hasKey ? _targets.Find(kind, key) : -1;
         _allowed[ReferenceCount] = (int)Allowed(kind, parent);
         _referenceKinds[ReferenceCount] = (byte)kind;
         _references[ReferenceCount++] = node;
-    }
-
-    private void Grow()
-    {
-        Array.Resize(ref _references, ReferenceCount * 2);
-        Array.Resize(ref _referenceKinds, ReferenceCount * 2);
-        Array.Resize(ref _allowed, ReferenceCount * 2);
-        Array.Resize(ref _firstTargets, ReferenceCount * 2);
     }
 
     private ObjectKinds Allowed(ReferenceKind kind, int parent) => kind switch
@@ -247,7 +259,7 @@ internal sealed class DocumentLinks
             {
                 if (count == _unresolved.Length)
                 {
-                    Array.Resize(ref _unresolved, Math.Max(FirstReferences, count * 2));
+                    Array.Resize(ref _unresolved, Math.Max(FirstUnresolved, count * 2));
                 }
 
                 _unresolved[count++] = i;

@@ -1,19 +1,38 @@
+using System.Numerics;
+
 namespace Poam.Oscal.Linking;
 
 /// <summary>The objects of a document by UUID: open addressing over plain arrays, objects with one UUID chained in the order of the text.</summary>
 internal sealed class IdentifierTable
 {
     private const int None = -1;
+    private const int FewestSlots = 16;
 
-    private ulong[] _high = new ulong[64];
-    private ulong[] _low = new ulong[64];
-    private int[] _nodes = new int[64];
-    private int[] _kinds = new int[64];
-    private int[] _next = new int[64];
-    private int[] _last = new int[64];
-    private bool[] _isHead = new bool[64];
-    private bool[] _used = new bool[64];
-    private int[] _slots = new int[256];
+    private readonly ulong[] _high;
+    private readonly ulong[] _low;
+    private readonly int[] _nodes;
+    private readonly int[] _kinds;
+    private readonly int[] _next;
+    private readonly int[] _last;
+    private readonly bool[] _isHead;
+    private readonly bool[] _used;
+    private readonly int[] _slots;
+
+    /// <summary>Makes an empty table with room for so many objects, and no more.</summary>
+    public IdentifierTable(int capacity)
+    {
+        _high = new ulong[capacity];
+        _low = new ulong[capacity];
+        _nodes = new int[capacity];
+        _kinds = new int[capacity];
+        _next = new int[capacity];
+        _last = new int[capacity];
+        _isHead = new bool[capacity];
+        _used = new bool[capacity];
+
+        // At most half of the slots are taken.
+        _slots = new int[Math.Max(FewestSlots, (int)BitOperations.RoundUpToPowerOf2((uint)capacity * 2))];
+    }
 
     /// <summary>How many objects there are.</summary>
     public int Count { get; private set; }
@@ -42,11 +61,6 @@ internal sealed class IdentifierTable
     /// <summary>Takes an object.</summary>
     public void Add(UuidKey key, int node, ObjectKinds kind)
     {
-        if (Count == _nodes.Length)
-        {
-            Grow();
-        }
-
         int entry = Count++;
         _high[entry] = key.High;
         _low[entry] = key.Low;
@@ -92,26 +106,5 @@ internal sealed class IdentifierTable
         }
 
         return slot;
-    }
-
-    private void Grow()
-    {
-        int size = _nodes.Length * 2;
-        Array.Resize(ref _high, size);
-        Array.Resize(ref _low, size);
-        Array.Resize(ref _nodes, size);
-        Array.Resize(ref _kinds, size);
-        Array.Resize(ref _next, size);
-        Array.Resize(ref _last, size);
-        Array.Resize(ref _isHead, size);
-        Array.Resize(ref _used, size);
-        _slots = new int[size * 4];
-        for (int entry = 0; entry < Count; entry++)
-        {
-            if (_isHead[entry])
-            {
-                _slots[SlotOf(KeyOf(entry))] = entry + 1;
-            }
-        }
     }
 }
