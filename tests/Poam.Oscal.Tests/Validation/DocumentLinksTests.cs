@@ -31,7 +31,7 @@ public sealed class DocumentLinksTests
     [Fact]
     public void Table_of_many_objects_finds_each_and_chains_those_of_one_uuid()
     {
-        IdentifierTable table = new();
+        IdentifierTable table = new(capacity: 5000);
         for (int i = 0; i < 5000; i++)
         {
             table.Add(new UuidKey((ulong)(i % 2500), 7), i, ObjectKinds.Risk);
