@@ -54,7 +54,7 @@ public sealed partial class PoamLifecycle
 
     private static SystemId? SystemOf(NewPoam poam)
     {
-        SystemId? known = poam.Ssp?.SystemCharacteristics?.SystemIds.FirstOrDefault();
+        SystemId? known = poam.Ssp?.SystemCharacteristics is { SystemIds: { Count: > 0 } ids } ? ids[0] : null;
         return poam.SystemId is { } id ? new SystemId { Id = id, IdentifierType = poam.IdentifierType is { } type ? type : default(OscalUri?) } : known;
     }
 

@@ -4,7 +4,6 @@ using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Items;
 using Poam.Oscal.Cli.Output;
-using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Editing;
 using Poam.Oscal.Lifecycle;
 using Poam.Oscal.Linking;

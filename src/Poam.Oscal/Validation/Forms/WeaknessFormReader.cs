@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Lifecycle;
