@@ -31,6 +31,9 @@ internal sealed class NodeDocument
     /// <summary>The UTF-8 of the document, to which all spans refer.</summary>
     public ReadOnlySpan<byte> Source => _source.Span;
 
+    /// <summary>The same as <see cref="Source"/>, to be kept.</summary>
+    public ReadOnlyMemory<byte> SourceMemory => _source;
+
     /// <summary>The number of nodes.</summary>
     public int Count => _nodes.Count;
 

@@ -9,13 +9,16 @@ internal static class LayoutReader
 {
     /// <summary>Reads the layout of a well-formed text; null when it holds what cannot be laid out, such as names that are no scalars.</summary>
     public static LayoutTable? Read(NodeDocument document, ReadOnlyMemory<byte> source, int start) =>
-        document.Format == OscalFormat.Json ? ReadJson(source.Span, start) : ReadYaml(source, start);
+        document.Format == OscalFormat.Json ? ReadJson(source.Span, start, Capacity(document)) : ReadYaml(source, start, Capacity(document));
 
-    private static LayoutTable? ReadJson(ReadOnlySpan<byte> source, int start)
+    /// <summary>Lists are values beside the nodes; where they are more than that, the table grows.</summary>
+    private static int Capacity(NodeDocument document) => document.Count + (document.Count / 4);
+
+    private static LayoutTable? ReadJson(ReadOnlySpan<byte> source, int start, int capacity)
     {
         try
         {
-            return ReadTokens(source, start);
+            return ReadTokens(source, start, capacity);
         }
         catch (JsonException)
         {
@@ -23,9 +26,9 @@ internal static class LayoutReader
         }
     }
 
-    private static LayoutTable ReadTokens(ReadOnlySpan<byte> source, int start)
+    private static LayoutTable ReadTokens(ReadOnlySpan<byte> source, int start, int capacity)
     {
-        LayoutTable table = new();
+        LayoutTable table = new(capacity);
         Utf8JsonReader reader = new(source[start..], new JsonReaderOptions { MaxDepth = 1024 });
         TextSpan key = default;
         while (reader.Read())
@@ -55,9 +58,9 @@ internal static class LayoutReader
         return table;
     }
 
-    private static LayoutTable? ReadYaml(ReadOnlyMemory<byte> source, int start)
+    private static LayoutTable? ReadYaml(ReadOnlyMemory<byte> source, int start, int capacity)
     {
-        LayoutTable table = new();
+        LayoutTable table = new(capacity);
         using YamlDotNetEventReader reader = new(source, start);
         TextSpan key = default;
         int documents = 0;

@@ -5,9 +5,13 @@ namespace Poam.Oscal.Editing;
 /// <summary>All values of a JSON or YAML text with their places, arrays included, in the order of the text; the first one is the document.</summary>
 internal sealed class LayoutTable
 {
-    private LayoutRow[] _rows = new LayoutRow[256];
+    private LayoutRow[] _rows;
     private int[] _open = new int[32];
     private int _openCount;
+
+    /// <summary>Makes an empty table.</summary>
+    /// <param name="capacity">How many values it has room for before it grows.</param>
+    public LayoutTable(int capacity) => _rows = GC.AllocateUninitializedArray<LayoutRow>(Math.Max(64, capacity));
 
     /// <summary>How many values there are.</summary>
     public int Count { get; private set; }

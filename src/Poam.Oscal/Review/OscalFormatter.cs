@@ -1,6 +1,7 @@
 using System.Buffers;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Editing;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Formats.Writing;
 using Poam.Oscal.Review.Formatting;
@@ -37,7 +38,21 @@ public static class OscalFormatter
         };
     }
 
-    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) Write(ReadResult read, FormatOptions options)
+    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) Write(ReadResult read, FormatOptions options) =>
+        read.Document.Format == OscalFormat.Json ? WriteJson(read.Document, options) : WriteCommented(read, options);
+
+    /// <summary>JSON has no comments, and its tokens alone tell whether two texts say the same: what was written is not read as OSCAL again.</summary>
+    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) WriteJson(NodeDocument document, FormatOptions options)
+    {
+        ReadOnlyMemory<byte> text = Write(document, options, comments: null);
+        LayoutTable? layout = LayoutReader.Read(document, document.SourceMemory, FormattedText.StartOf(document));
+        FormatFault? fault = layout is null ? new FormatFault(Math.Max(0, document.KeyOf(document.Root).Start), FormatMessages.NoLayout)
+            : text.Length > options.Limits.MaxInputBytes ? new FormatFault(0, FormatMessages.BecomesTooLarge)
+            : JsonProof.FindLoss(layout, document.SourceMemory, text.Span);
+        return (text, fault);
+    }
+
+    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) WriteCommented(ReadResult read, FormatOptions options)
     {
         FormattedText? before = FormattedText.Of(read.Document, out FormatFault? fault);
         fault ??= StrayText(read);
@@ -46,9 +61,7 @@ public static class OscalFormatter
             return (default, fault);
         }
 
-        ArrayBufferWriter<byte> output = new(Math.Max(256, read.Document.Source.Length));
-        OscalWriter.Write(read.Document, read.Document.Format, output, new WriteOptions { IndentSize = options.IndentSize }, before.Comments, options.KeepOrder);
-        ReadOnlyMemory<byte> text = WithLineFeeds(output.WrittenMemory, read.Document.Format);
+        ReadOnlyMemory<byte> text = WithLineFeeds(Write(read.Document, options, before.Comments), read.Document.Format);
         NodeDocument written = OscalReader.Read(text, null, read.Document.Format, options.Limits).Document;
         if (!OscalDiff.IsWhole(written))
         {
@@ -59,6 +72,14 @@ public static class OscalFormatter
         return differences.Count > 0
             ? (default, new FormatFault(PlaceOf(read.Document, differences[0].Left), FormatMessages.ReadsDifferently))
             : (text, FormattedText.Of(written, out fault) is { } after ? before.FindLoss(after) : fault);
+    }
+
+    private static ReadOnlyMemory<byte> Write(NodeDocument document, FormatOptions options, NodeComments? comments)
+    {
+        // Mostly a text stays about as long as it was; growing once more would copy all of it.
+        ArrayBufferWriter<byte> output = new((int)Math.Min(Array.MaxLength, 1024L + document.Source.Length + (document.Source.Length / 16)));
+        OscalWriter.Write(document, document.Format, output, new WriteOptions { IndentSize = options.IndentSize }, comments, options.KeepOrder);
+        return output.WrittenMemory;
     }
 
     /// <summary>Markup of XML is taken over as it stands; every reader of XML takes its line ends for line feeds.</summary>

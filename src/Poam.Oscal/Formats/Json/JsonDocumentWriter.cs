@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
+using Poam.Oscal.Definitions;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats.Writing;
 
@@ -9,87 +9,166 @@ namespace Poam.Oscal.Formats.Json;
 /// <summary>Writes a document as JSON (RFC 8259): members in the order of the definitions, characters as themselves wherever JSON allows it.</summary>
 internal sealed class JsonDocumentWriter
 {
+    private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly ContentSource _source;
     private readonly NodeDocument _document;
-    private readonly Utf8JsonWriter _json;
+    private readonly JsonOutput _json;
+    private readonly ChildOrder _children;
 
-    private JsonDocumentWriter(NodeDocument document, Utf8JsonWriter json, bool keepsOrder)
+    private JsonDocumentWriter(NodeDocument document, JsonOutput json, bool keepsOrder)
     {
         _document = document;
         _json = json;
         _source = new ContentSource(document, OscalFormat.Json, keepsOrder);
+        _children = new ChildOrder(document, keepsOrder);
     }
 
     /// <summary>Writes a document.</summary>
     public static void Write(NodeDocument document, IBufferWriter<byte> output, WriteOptions options, bool keepsOrder = false)
     {
-        JsonWriterOptions settings = new()
-        {
-            Indented = options.BoundedIndent > 0,
-            IndentSize = options.BoundedIndent,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-
-            // A member that came twice is written twice: the writer repairs nothing.
-            SkipValidation = true,
-        };
-        using Utf8JsonWriter json = new(output, settings);
-        new JsonDocumentWriter(document, json, keepsOrder).Object(0);
+        JsonOutput json = new(output, options.BoundedIndent);
+        new JsonDocumentWriter(document, json, keepsOrder).Object(0, 0);
+        json.Raw("\n"u8);
         json.Flush();
-        output.Write("\n"u8);
     }
 
-    private void Object(int node)
+    /// <summary>Writes a member or an item of a list, without the line break and the blanks before it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="nodes">The node of the value, or those of the items of a list.</param>
+    /// <param name="isItem">Whether it is an item, which has no name.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="step">The blanks by which each level is indented.</param>
+    /// <param name="depth">The level of the member or item.</param>
+    /// <param name="keepsOrder">Whether members inside stay in the order of the text.</param>
+    public static void WritePart(NodeDocument document, ReadOnlySpan<int> nodes, bool isItem, IBufferWriter<byte> output, int step, int depth, bool keepsOrder)
     {
-        _json.WriteStartObject();
-        int[] children = _source.ChildrenOf(node);
-        int end;
-        for (int i = 0; i < children.Length; i = end)
+        JsonOutput json = new(output, step);
+        JsonDocumentWriter writer = new(document, json, keepsOrder);
+        if (isItem)
         {
-            end = _source.EndOfRun(children, i);
-            _json.WritePropertyName(_document.NameOf(children[i]));
-            if (_source.IsArray(children[i], end - i))
+            writer.Value(nodes[0], depth);
+        }
+        else
+        {
+            int start = writer._children.Push(nodes);
+            writer.Member(start, start + nodes.Length, depth);
+        }
+
+        json.Flush();
+    }
+
+    private void Object(int node, int depth)
+    {
+        int start = _children.Push(node);
+        int end = _children.Count;
+        _json.Raw("{"u8);
+        int next;
+        for (int i = start; i < end; i = next)
+        {
+            next = EndOfRun(i, end);
+            if (i > start)
             {
-                Items(children.AsSpan(i, end - i));
+                _json.Raw(","u8);
             }
-            else
+
+            _json.NewLine(depth + 1);
+            Member(i, next, depth + 1);
+        }
+
+        if (end > start)
+        {
+            _json.NewLine(depth);
+        }
+
+        _json.Raw("}"u8);
+        _children.Pop(start);
+    }
+
+    private void Member(int start, int end, int depth)
+    {
+        Name(_children[start]);
+        _json.Colon();
+        if (_source.IsArray(_children[start], end - start))
+        {
+            Items(start, end, depth);
+        }
+        else
+        {
+            Value(_children[start], depth);
+        }
+    }
+
+    private int EndOfRun(int start, int count)
+    {
+        int end = start + 1;
+        if (_source.IsList(_children[start]))
+        {
+            int member = _document.MemberOf(_children[start]);
+            while (end < count && _document.MemberOf(_children[end]) == member)
             {
-                Value(children[i]);
+                end++;
             }
         }
 
-        _json.WriteEndObject();
+        return end;
     }
 
-    private void Items(ReadOnlySpan<int> items)
+    private void Name(int node)
     {
-        _json.WriteStartArray();
-        foreach (int item in items)
+        int member = _document.MemberOf(node);
+        if (member != 0)
         {
-            Value(item);
+            _json.Text(_definitions.Utf8(_definitions.Members[member].JsonName));
+        }
+        else
+        {
+            _json.Text(Encoding.UTF8.GetBytes(_document.NameOf(node)));
+        }
+    }
+
+    private void Items(int start, int end, int depth)
+    {
+        _json.Raw("["u8);
+        for (int i = start; i < end; i++)
+        {
+            if (i > start)
+            {
+                _json.Raw(","u8);
+            }
+
+            _json.NewLine(depth + 1);
+            Value(_children[i], depth + 1);
         }
 
-        _json.WriteEndArray();
+        if (end > start)
+        {
+            _json.NewLine(depth);
+        }
+
+        _json.Raw("]"u8);
     }
 
-    private void Value(int node)
+    private void Value(int node, int depth)
     {
-        switch (_source.KindOf(node))
+        NodeKind kind = _source.KindOf(node);
+        switch (kind)
         {
             case NodeKind.Object:
-                Object(node);
+                Object(node, depth);
                 break;
             case NodeKind.Array:
-                Items(_source.ChildrenOf(node));
+                int start = _children.Push(node);
+                Items(start, _children.Count, depth);
+                _children.Pop(start);
                 break;
             case NodeKind.Null:
-                _json.WriteNullValue();
+                _json.Raw("null"u8);
                 break;
             case NodeKind.Boolean or NodeKind.Number:
-                _json.WriteRawValue(_source.TextOf(node), skipInputValidation: true);
+                _json.Raw(_source.TextOf(node, kind));
                 break;
             default:
-                _json.WriteStringValue(_source.TextOf(node));
+                _json.Text(_source.TextOf(node, kind));
                 break;
         }
     }

@@ -60,6 +60,45 @@ internal sealed class ContentComparison
 
     private void CompareMembers(int left, int right)
     {
+        if (left != 0 && HaveSameNames(left, right))
+        {
+            int theirChild = _right.Document.FirstChild(right);
+            for (int child = _left.Document.FirstChild(left); child >= 0 && _differences.Count < _most; child = _left.Document.NextSibling(child))
+            {
+                Compare(child, theirChild);
+                theirChild = _right.Document.NextSibling(theirChild);
+            }
+        }
+        else
+        {
+            CompareByName(left, right);
+        }
+    }
+
+    /// <summary>Whether two objects have the same members in the same order, which is the rule and saves sorting them.</summary>
+    private bool HaveSameNames(int left, int right)
+    {
+        NodeDocument one = _left.Document;
+        NodeDocument two = _right.Document;
+        int ours = one.FirstChild(left);
+        int theirs = two.FirstChild(right);
+        while (ours >= 0 && theirs >= 0)
+        {
+            int member = one.MemberOf(ours);
+            if ((member == 0 || member != two.MemberOf(theirs)) && one.NameOf(ours) != two.NameOf(theirs))
+            {
+                return false;
+            }
+
+            ours = one.NextSibling(ours);
+            theirs = two.NextSibling(theirs);
+        }
+
+        return ours < 0 && theirs < 0;
+    }
+
+    private void CompareByName(int left, int right)
+    {
         (string Name, int Node)[] ours = ByName(_left.Document, left);
         (string Name, int Node)[] theirs = ByName(_right.Document, right);
         int i = 0;

@@ -12,6 +12,7 @@ namespace Poam.Oscal.Formats.Writing;
 internal sealed class ContentSource(NodeDocument document, OscalFormat target, bool keepsOrder = false)
 {
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
+    private readonly ChildOrder _order = new(document, keepsOrder);
 
     /// <summary>The document.</summary>
     public NodeDocument Document => document;
@@ -25,24 +26,15 @@ internal sealed class ContentSource(NodeDocument document, OscalFormat target, b
     /// </summary>
     public int[] ChildrenOf(int node)
     {
-        List<int> children = [];
-        bool isOrdered = true;
-        for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
+        int start = _order.Push(node);
+        int[] children = new int[_order.Count - start];
+        for (int i = 0; i < children.Length; i++)
         {
-            isOrdered &= children.Count == 0 || PlaceOf(children[^1]) <= PlaceOf(child);
-            children.Add(child);
+            children[i] = _order[start + i];
         }
 
-        int[] ordered = [.. children];
-
-        // Beside the root stands only what tools say of the document, and they look for it where it is.
-        if (!isOrdered && !keepsOrder && node != 0)
-        {
-            // Sorting by the pair keeps the order of equals, since nodes are numbered in the order of the text.
-            Array.Sort(ordered, (a, b) => PlaceOf(a) != PlaceOf(b) ? PlaceOf(a).CompareTo(PlaceOf(b)) : a.CompareTo(b));
-        }
-
-        return ordered;
+        _order.Pop(start);
+        return children;
     }
 
     /// <summary>The place behind the last of the nodes that are written as one: the items of a list, or a single member.</summary>
@@ -59,6 +51,9 @@ internal sealed class ContentSource(NodeDocument document, OscalFormat target, b
 
         return end;
     }
+
+    /// <summary>Whether a node is an item of a known list.</summary>
+    public bool IsList(int node) => document.MemberOf(node) is not 0 and int member && _definitions.Members[member].Many != 0;
 
     /// <summary>Whether so many nodes of a member are an array in JSON and YAML.</summary>
     public bool IsArray(int node, int count) =>
@@ -89,7 +84,12 @@ internal sealed class ContentSource(NodeDocument document, OscalFormat target, b
     }
 
     /// <summary>The text of a scalar for JSON and YAML: markup is Markdown, truth and numbers are as JSON writes them.</summary>
-    public ReadOnlySpan<byte> TextOf(int node)
+    public ReadOnlySpan<byte> TextOf(int node) => TextOf(node, KindOf(node));
+
+    /// <summary>The text of a scalar of which it is known how it is written.</summary>
+    /// <param name="node">The scalar.</param>
+    /// <param name="kind">What <see cref="KindOf"/> says of it.</param>
+    public ReadOnlySpan<byte> TextOf(int node, NodeKind kind)
     {
         ReadOnlySpan<byte> text = document.TextOf(node);
         if (document.KindOf(node) == NodeKind.Markup)
@@ -98,7 +98,7 @@ internal sealed class ContentSource(NodeDocument document, OscalFormat target, b
             return Encoding.UTF8.GetBytes(MarkdownWriter.Write(XmlMarkupReader.Read(Encoding.UTF8.GetString(text), isLine), isLine));
         }
 
-        return KindOf(node) switch
+        return kind switch
         {
             NodeKind.Boolean => Truth(text) == true ? "true"u8 : "false"u8,
             NodeKind.Number => JsonNumber.Normalize(text) ?? text,
@@ -114,10 +114,6 @@ internal sealed class ContentSource(NodeDocument document, OscalFormat target, b
     }
 
     private OscalImageDataType DataTypeOf(int member) => _definitions.DataTypes[_definitions.Definitions[_definitions.Members[member].Definition].DataType];
-
-    private bool IsList(int node) => document.MemberOf(node) is not 0 and int member && _definitions.Members[member].Many != 0;
-
-    private int PlaceOf(int node) => document.MemberOf(node) is not 0 and int member ? _definitions.Members[member].Place : int.MaxValue;
 
     private static bool? Truth(ReadOnlySpan<byte> text) =>
         text.SequenceEqual("true"u8) || text.SequenceEqual("1"u8) ? true

@@ -17,6 +17,13 @@ internal sealed class ScalarComparison(ContentSource left, ContentSource right)
     {
         NodeDocument one = left.Document;
         NodeDocument two = right.Document;
+        int member = one.MemberOf(ours);
+        if (member != 0 && member == two.MemberOf(theirs) && one.KindOf(ours) == two.KindOf(theirs)
+            && ((one.TraitsOf(ours) | two.TraitsOf(theirs)) & NodeTraits.Invalid) == 0 && one.TextOf(ours).SequenceEqual(two.TextOf(theirs)))
+        {
+            return true;
+        }
+
         bool isMarkup = left.MarkupOf(ours) > 0 && right.MarkupOf(theirs) > 0;
         if (isMarkup)
         {

@@ -83,6 +83,11 @@ internal static class YamlScalarWriter
     /// <summary>Whether all characters may stand in YAML as themselves, and no reader takes one for the end of a line.</summary>
     private static bool IsPrintable(ReadOnlySpan<byte> text)
     {
+        if (text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0)
+        {
+            return true;
+        }
+
         int at = 0;
         while (at < text.Length)
         {

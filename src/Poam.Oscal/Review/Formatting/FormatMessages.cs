@@ -21,6 +21,9 @@ internal static class FormatMessages
     /// <summary>The new text would not say the same.</summary>
     public const string ReadsDifferently = "Written anew, this would not say the same: correct what `poam validate` reports here first.";
 
+    /// <summary>The new text is longer than may be read.</summary>
+    public const string BecomesTooLarge = "Indented, the text would be larger than may be read. Format it with less indentation.";
+
     /// <summary>Lists that are none, or empty, or come twice.</summary>
     public const string HasOtherShape = "This would not stay as it is: an empty list, a name that comes twice, or one value in the place of a list. Correct what `poam validate` reports first.";
 

@@ -1,11 +1,11 @@
+using System.Text;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Editing;
-using Poam.Oscal.Formats;
 using Poam.Oscal.Formats.Writing;
 
 namespace Poam.Oscal.Review.Formatting;
 
-/// <summary>What a text has besides its content, and what of it must be there again when it is written anew.</summary>
+/// <summary>What a YAML or XML text has besides its content, and what of it must be there again when it is written anew.</summary>
 internal sealed class FormattedText
 {
     private readonly LayoutShape? _shape;
@@ -31,8 +31,8 @@ internal sealed class FormattedText
     /// <returns>Null when there is a fault.</returns>
     public static FormattedText? Of(NodeDocument document, out FormatFault? fault)
     {
-        ReadOnlyMemory<byte> source = document.Source.ToArray();
-        int start = InputText.Of(source).Start;
+        ReadOnlyMemory<byte> source = document.SourceMemory;
+        int start = StartOf(document);
         int root = Math.Max(0, document.KeyOf(document.Root).Start);
         fault = null;
         if (document.Format == OscalFormat.Xml)
@@ -48,15 +48,13 @@ internal sealed class FormattedText
             return null;
         }
 
-        if (document.Format == OscalFormat.Json)
-        {
-            return new FormattedText(new NodeComments(), [], shape, 0, root);
-        }
-
         YamlCommentReader yaml = YamlCommentReader.Read(document, shape, source, start);
         fault = AnchorIn(shape.Table) ?? (yaml.Directive >= 0 ? new FormatFault(yaml.Directive, FormatMessages.HasDirective) : null);
         return fault is null ? new FormattedText(yaml.Comments, yaml.All, shape, 0, root) : null;
     }
+
+    /// <summary>Where the text of a document begins, behind a byte order mark.</summary>
+    public static int StartOf(NodeDocument document) => document.Source.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
 
     /// <summary>What another text, written of this one, does not have; null for nothing.</summary>
     public FormatFault? FindLoss(FormattedText written)
