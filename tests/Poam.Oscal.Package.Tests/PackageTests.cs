@@ -92,6 +92,61 @@ public sealed class PackageTests(PackedRepository packed)
         shell.Run(poam, "validate", "ssp.yaml", "--schema", "generated").Should().MatchRegex(@"^ssp\.yaml: (passed|unchecked) \(system-security-plan");
     }
 
+    [Fact]
+    public void Build_package_has_the_targets_and_the_tool_and_nothing_to_reference()
+    {
+        using ZipArchive package = packed.Open("Poam.Oscal.MSBuild");
+        string[] names = [.. package.Entries.Select(e => e.FullName).Where(IsContent)];
+
+        names.Where(n => !n.StartsWith("tools/poam/", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            "README.md", "Poam.Oscal.MSBuild.nuspec", "build/Poam.Oscal.MSBuild.props", "build/Poam.Oscal.MSBuild.targets");
+        names.Should().Contain(["tools/poam/poam.dll", "tools/poam/poam.runtimeconfig.json", "tools/poam/Poam.Oscal.dll", "tools/poam/YamlDotNet.dll"])
+            .And.NotContain(n => n.EndsWith(".pdb", StringComparison.Ordinal));
+        XElement metadata = MetadataOf(package, "Poam.Oscal.MSBuild");
+        ValueOf(metadata, "developmentDependency").Should().Be("true");
+        DependenciesOf("Poam.Oscal.MSBuild").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Build_with_the_package_validates_documents_when_they_change()
+    {
+        Shell shell = packed.ShellIn("checked");
+        string document = packed.PathOf("checked", "poam.yaml");
+        File.WriteAllText(packed.PathOf("checked", "checked.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Poam.Oscal.MSBuild" Version="{packed.Version}" PrivateAssets="all" />
+                <OscalDocument Include="poam.yaml" />
+              </ItemGroup>
+            </Project>
+            """);
+        string good = File.ReadAllText(Repository.PathOf("examples", "house-rules", "poam.yaml"));
+        File.WriteAllText(document, good);
+        string[] build = ["build", "-v", "d", "-tl:off", "-nodeReuse:false", "-p:OscalFailOn=error"];
+        const string UpToDate = "Skipping target \"ValidateOscalDocuments\" because all output files are up-to-date";
+
+        shell.Run("dotnet", build).Should().Contain(" validate --format msbuild ").And.NotContain(UpToDate);
+        shell.Run("dotnet", build).Should().Contain(UpToDate).And.NotContain(" validate --format msbuild ");
+        shell.Run("dotnet", [.. build, "-p:OscalRules=+practice"]).Should().Contain("--rules", "an option changed");
+
+        File.WriteAllText(document, good.Replace("oscal-version:", "oscal-versoin:", StringComparison.Ordinal));
+        for (int run = 0; run < 2; run++)
+        {
+            (int code, string output) = shell.Try("dotnet", new Dictionary<string, string>(), build);
+            code.Should().Be(1, "what failed is checked again");
+            output.Should().MatchRegex(@"poam\.yaml\(\d+,\d+,\d+,\d+\): error OSCAL1003: .+oscal-version");
+        }
+
+        File.WriteAllText(document, good);
+        shell.Run("dotnet", build).Should().NotContain(UpToDate);
+        Directory.EnumerateFiles(packed.PathOf("checked", "bin"), "*.dll", SearchOption.AllDirectories).Select(Path.GetFileName)
+            .Should().BeEquivalentTo("checked.dll");
+    }
+
     // The parts that make a package of a zip file.
     private static bool IsContent(string name) => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml";
 

@@ -21,10 +21,10 @@ internal sealed class UsageErrorWriter(TextWriter writer)
         }
         else
         {
-            writer.WriteLine("poam: " + MessageOf(parsed.Errors[0]));
+            writer.WriteLine("poam: " + MessageOf(parsed.Errors[0], command));
         }
 
-        writer.WriteLine($"'{(command is RootCommand ? "poam" : "poam " + command.Name)} --help' lists everything that can be typed.");
+        writer.WriteLine($"'{PathOf(command)} --help' lists everything that can be typed.");
     }
 
     /// <summary>What to say about an option that does not exist.</summary>
@@ -54,17 +54,44 @@ internal sealed class UsageErrorWriter(TextWriter writer)
         return names;
     }
 
-    private static string MessageOf(ParseError error) => error.SymbolResult switch
+    /// <summary>A command as it is typed, with those above it.</summary>
+    private static string PathOf(Command command)
+    {
+        string path = command is RootCommand ? "poam" : command.Name;
+        foreach (Symbol parent in command.Parents)
+        {
+            if (parent is Command above)
+            {
+                return PathOf(above) + " " + path;
+            }
+        }
+
+        return path;
+    }
+
+    private static string MessageOf(ParseError error, Command command) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {option.Option.Name} {option.Option.HelpName}",
-        ArgumentResult { Tokens.Count: 0 } argument => NeedsArgument(argument.Argument),
-        CommandResult { Command.Arguments: [var argument, ..] } => NeedsArgument(argument),
+        ArgumentResult { Tokens.Count: 0 } argument => NeedsArgument(argument.Argument, command),
+        CommandResult { Command.Arguments: [var argument, ..] } => NeedsArgument(argument, command),
+        CommandResult { Command.Subcommands: [var first, ..] } => $"say what to do: {string.Join(", ", NamesOf(command))}, as in: {PathOf(first)}",
         _ => error.Message,
     };
 
-    private static string NeedsArgument(Argument argument) => argument.Arity.MaximumNumberOfValues == 1
+    private static string NeedsArgument(Argument argument, Command command) => argument.Arity.MaximumNumberOfValues == 1
         ? $"{argument.Name} is missing. {argument.Description}"
-        : "say what to check: a file, a folder, a pattern or - for standard input, as in: poam validate poam.yaml";
+        : $"say what to {(command.Name == "fmt" ? "format" : "check")}: a file, a folder, a pattern or - for standard input, as in: {PathOf(command)} poam.yaml";
+
+    private static List<string> NamesOf(Command command)
+    {
+        List<string> verbs = [];
+        foreach (Command verb in command.Subcommands)
+        {
+            verbs.Add(verb.Name);
+        }
+
+        return verbs;
+    }
 
     private static bool LooksLikePath(string token) =>
         Path.HasExtension(token) || token.AsSpan().IndexOfAny('/', '\\') >= 0 || File.Exists(token) || Directory.Exists(token);
@@ -77,21 +104,22 @@ internal sealed class UsageErrorWriter(TextWriter writer)
             return;
         }
 
+        if (command.Arguments.Count > 0)
+        {
+            writer.WriteLine($"poam: '{token}' is one word too many for {PathOf(command)}.");
+            return;
+        }
+
         if (LooksLikePath(token))
         {
             writer.WriteLine($"poam: '{token}' is no command. To check it type: poam validate {token}");
             return;
         }
 
-        List<string> verbs = [];
-        foreach (Command verb in command.Subcommands)
-        {
-            verbs.Add(verb.Name);
-        }
-
+        List<string> verbs = NamesOf(command);
         string? nearest = NearestName.Find(token, verbs);
         writer.WriteLine(nearest is null
             ? $"poam: there is no command '{token}'. The commands are: {string.Join(", ", verbs)}."
-            : $"poam: there is no command '{token}'. Did you mean 'poam {nearest}'?");
+            : $"poam: there is no command '{token}'. Did you mean '{PathOf(command)} {nearest}'?");
     }
 }

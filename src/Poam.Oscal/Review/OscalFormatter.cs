@@ -46,7 +46,7 @@ public static class OscalFormatter
     {
         ReadOnlyMemory<byte> text = Write(document, options, comments: null);
         LayoutTable? layout = LayoutReader.Read(document, document.SourceMemory, FormattedText.StartOf(document));
-        FormatFault? fault = layout is null ? new FormatFault(Math.Max(0, document.KeyOf(document.Root).Start), FormatMessages.NoLayout)
+        FormatFault? fault = layout is null ? new FormatFault(Math.Max(0, document.KeyOf(document.Root).Start), FormatMessages.NoPlainJson)
             : text.Length > options.Limits.MaxInputBytes ? new FormatFault(0, FormatMessages.BecomesTooLarge)
             : JsonProof.FindLoss(layout, document.SourceMemory, text.Span);
         return (text, fault);
@@ -55,7 +55,7 @@ public static class OscalFormatter
     private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) WriteCommented(ReadResult read, FormatOptions options)
     {
         FormattedText? before = FormattedText.Of(read.Document, out FormatFault? fault);
-        fault ??= StrayText(read);
+        fault ??= XmlFault(read);
         if (before is null || fault is not null)
         {
             return (default, fault);
@@ -103,13 +103,15 @@ public static class OscalFormatter
         return output.WrittenMemory;
     }
 
-    private static FormatFault? StrayText(ReadResult read)
+    /// <summary>What a reader of XML reports and reads past, so that it would be gone.</summary>
+    private static FormatFault? XmlFault(ReadResult read)
     {
         foreach (Finding finding in read.Findings.InOrder())
         {
-            if (finding.Rule == StructureRules.NoStrayText)
+            if (finding.Rule == StructureRules.NoStrayText || finding.Rule == StructureRules.OscalNamespace)
             {
-                return new FormatFault(finding.Span.Start, FormatMessages.HasStrayText);
+                bool isText = finding.Rule == StructureRules.NoStrayText;
+                return new FormatFault(finding.Span.Start, isText ? FormatMessages.HasStrayText : FormatMessages.ChangesNamespace);
             }
         }
 

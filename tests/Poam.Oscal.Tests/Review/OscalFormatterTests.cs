@@ -68,6 +68,19 @@ public sealed class OscalFormatterTests
         Neighbours(Format(text)).Should().BeEquivalentTo(Neighbours(text));
     }
 
+    /// <summary>The examples show the form; those that are broken on purpose would lose their fault.</summary>
+    [Fact]
+    public void Format_leaves_the_examples()
+    {
+        string broken = Repository.PathOf("examples", "broken");
+        string[] files = [.. Directory.EnumerateFiles(Repository.PathOf("examples"), "*.*", SearchOption.AllDirectories)
+            .Where(f => !f.StartsWith(broken, StringComparison.Ordinal) && Path.GetExtension(f) is ".json" or ".yaml" or ".xml")];
+
+        (string File, FormatResult Result)[] results = [.. files.Select(f => (f, OscalFormatter.Format(File.ReadAllBytes(f), f))).Where(r => r.Item2.LooksLikeOscal)];
+
+        results.Should().HaveCountGreaterThan(9).And.OnlyContain(r => r.Result.IsDone && !r.Result.IsChanged, "'poam fmt examples --exclude broken' does it");
+    }
+
     [Fact]
     public void Format_orders_members_and_takes_comments_along()
     {
@@ -252,6 +265,8 @@ public sealed class OscalFormatterTests
     [InlineData("{\"plan-of-action-and-milestones\":{\"metadata\":{\"props\":[]}}}", "1:47", "*an empty list*")]
     [InlineData("<plan-of-action-and-milestones xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\">\n<metadata>\n<version>1<!-- c --></version></metadata></plan-of-action-and-milestones>", "3:11", "*comment would be lost*")]
     [InlineData("<plan-of-action-and-milestones xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\">\nstray<metadata/></plan-of-action-and-milestones>", "2:1", "*text between*")]
+    [InlineData("<plan-of-action-and-milestones xmlns=\"http://csrc.nist.gov/ns/oscal/1.1\">\n<metadata/></plan-of-action-and-milestones>", "1:2", "*namespace*")]
+    [InlineData("{\"plan-of-action-and-milestones\":{/* c */\"uuid\":\"x\"}}", "1:2", "*a comment*")]
     [InlineData("{\"plan-of-action-and-milestones\":{\"uuid\":", "*", "*read to its end*")]
     public void Format_refuses_what_would_be_lost(string text, string place, string message)
     {

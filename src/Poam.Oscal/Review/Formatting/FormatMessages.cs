@@ -9,6 +9,12 @@ internal static class FormatMessages
     /// <summary>It cannot be laid out.</summary>
     public const string NoLayout = "The text has names that are no plain names, merge keys or a second document. Write them out, one document a file, first.";
 
+    /// <summary>JSON that is more than JSON allows.</summary>
+    public const string NoPlainJson = "The text has a comment, which JSON has not and which would be lost, or more than one value. Correct what `poam validate` reports first.";
+
+    /// <summary>Elements of another namespace.</summary>
+    public const string ChangesNamespace = "The namespace is not that of OSCAL, and would be written as if it were. Correct what `poam validate` reports first.";
+
     /// <summary>An anchor, an alias or a tag of YAML.</summary>
     public const string HasAnchor = "Anchors (`&name`), aliases (`*name`) and tags (`!name`) would be lost. Write the values out first.";
 

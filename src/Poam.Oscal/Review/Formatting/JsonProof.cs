@@ -15,6 +15,9 @@ internal sealed class JsonProof
     private readonly LayoutTable _table;
     private readonly ReadOnlyMemory<byte> _source;
     private readonly ulong[] _found;
+
+    // Objects have few members. One that has very many in disorder, a name a thousand times among them, is no document of OSCAL.
+    private long _steps;
     private FormatFault? _fault;
 
     private JsonProof(LayoutTable table, ReadOnlyMemory<byte> source)
@@ -22,6 +25,7 @@ internal sealed class JsonProof
         _table = table;
         _source = source;
         _found = new ulong[(table.Count + 63) / 64];
+        _steps = 4096 + (256L * table.Count);
     }
 
     /// <summary>Compares a text with what was written of it.</summary>
@@ -73,10 +77,16 @@ internal sealed class JsonProof
 
     private bool Members(int row, ref Utf8JsonReader reader)
     {
-        int next = row + 1;
+        // Most members stand where they are expected, so that the first one that is left over is the one that is looked for.
+        int first = row + 1;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            int child = Find(row, next, ref reader);
+            while (first < _table[row].Next && IsFound(first))
+            {
+                first = _table[first].Next;
+            }
+
+            int child = Find(first, _table[row].Next, ref reader);
             if (child < 0)
             {
                 return Fail(row, FormatMessages.ReadsDifferently);
@@ -87,31 +97,22 @@ internal sealed class JsonProof
             {
                 return false;
             }
-
-            next = _table[child].Next;
         }
 
         return true;
     }
 
-    /// <summary>The first member of a name that was not found yet. Most stand where they are expected: behind the one before.</summary>
-    private int Find(int row, int expected, ref Utf8JsonReader reader)
+    /// <summary>The first member of a name that was not found yet, or -1.</summary>
+    private int Find(int first, int end, ref Utf8JsonReader reader)
     {
-        int end = _table[row].Next;
-        for (int child = expected; child < end; child = _table[child].Next)
+        for (int child = first; child < end && _steps > 0; child = _table[child].Next)
         {
             if (!IsFound(child) && IsNamed(child, ref reader))
             {
                 return child;
             }
-        }
 
-        for (int child = row + 1; child < expected; child = _table[child].Next)
-        {
-            if (!IsFound(child) && IsNamed(child, ref reader))
-            {
-                return child;
-            }
+            _steps--;
         }
 
         return -1;
