@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Editing;
-using Poam.Oscal.Formats.Json;
 
 namespace Poam.Oscal.Review.Formatting;
 
@@ -155,7 +154,7 @@ internal sealed class JsonProof
 
     private static bool AreEqualTexts(ReadOnlySpan<byte> raw, ref Utf8JsonReader reader) =>
         raw.SequenceEqual(reader.ValueSpan)
-        || ((reader.ValueIsEscaped || raw.Contains((byte)'\\')) && JsonText.Unescape(raw).SequenceEqual(JsonText.Unescape(ref reader)));
+        || ((reader.ValueIsEscaped || raw.Contains((byte)'\\')) && JsonEscapes.Decode(raw).SequenceEqual(JsonEscapes.Decode(reader.ValueSpan)));
 
     private bool IsFound(int row) => (_found[row >> 6] & (1UL << row)) != 0;
 
