@@ -40,6 +40,65 @@ public sealed class ItemVerbTests
         Ids([Example, .. filter]).Should().Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("cisc-7.1", "CIS 7.1", true)]
+    [InlineData("cis-7.1", "cisc-7.1", true)]
+    [InlineData("cisc-7.1", "CIS Safeguard 7.1", true)]
+    [InlineData("CIS 7.1", "cis-7", true)]
+    [InlineData("cisc-7.10", "CIS 7.1", false)]
+    [InlineData("cisc-7", "CIS 7.1", false)]
+    [InlineData("ac-2_smt.a.1", "AC-2 a", true)]
+    [InlineData("ac-2", "AC-2 a", false)]
+    [InlineData("ac-20", "ac-2", false)]
+    [InlineData("A.5.1", "a.5", true)]
+    [InlineData("A.5.11", "a.5.1", false)]
+    public void A_control_is_known_in_every_spelling(string id, string wanted, bool isPart)
+    {
+        ControlName.IsOrIsPartOf(id, wanted).Should().Be(isPart);
+    }
+
+    [Theory]
+    [InlineData("cisc-7.1", "CIS", true)]
+    [InlineData("CIS 7.1", "cisc", true)]
+    [InlineData("ac-2.3", "ac", true)]
+    [InlineData("ac-2.3", "au", false)]
+    public void A_family_is_known_in_every_spelling(string id, string wanted, bool isOfIt)
+    {
+        ControlName.IsOfFamily(id, wanted).Should().Be(isOfIt);
+    }
+
+    [Theory]
+    [InlineData("", "2026-04-15", "the nearest configuration holds")]
+    [InlineData("--policy fedramp", "2026-05-01", "the command line wins")]
+    [InlineData("--policy none", "", "none may be asked for")]
+    [InlineData("--config other/own.yaml", "2026-04-21", "a configuration may be named")]
+    public void List_takes_the_times_of_the_configuration(string options, string due, string why)
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("team/poam.yaml", Poams.Undated);
+        folder.Write("poam.config.yaml", "policy:\n  sla:\n    policy: fedramp\n    high: 14\n");
+        folder.Write("other/own.yaml", "policy:\n  sla:\n    high: 20\n");
+        TestEnvironment environment = new(folder.Root);
+
+        environment.Run(["list", "team", "--format", "csv", "--columns", "weakness,due", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Should().Be(0);
+
+        environment.OutputText.Should().Contain($"\nOld proxy,{due}\r\n", why);
+        environment.Messages.ToString().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void List_says_that_a_configuration_is_broken_and_goes_on()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("poam.yaml", Poams.Undated);
+        folder.Write("poam.config.yaml", "policy:\n  sla:\n    moderate: soon\n    high: 3\n");
+        TestEnvironment environment = new(folder.Root);
+
+        environment.Run("list").Should().Be(0);
+
+        environment.Messages.ToString().Should().Be("poam: poam.config.yaml has errors, so its policy may not hold; 'poam config show' says more\n");
+    }
+
     [Fact]
     public void List_sorts_by_columns_in_either_direction()
     {

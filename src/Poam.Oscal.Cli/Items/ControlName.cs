@@ -1,32 +1,23 @@
+using Poam.Oscal.Controls;
+
 namespace Poam.Oscal.Cli.Items;
 
-/// <summary>Compares the ids of controls as callers type them.</summary>
+/// <summary>Compares controls with what callers type.</summary>
 internal static class ControlName
 {
-    /// <summary>Whether an id is that of a control or of an enhancement of it: <c>ac-2.3</c> for <c>AC-2</c> and <c>AC-2(3)</c>.</summary>
-    public static bool IsOrIsPartOf(string id, string wanted)
-    {
-        string name = Plain(id);
-        string start = Plain(wanted);
-        return name.StartsWith(start, StringComparison.Ordinal) && (name.Length == start.Length || name[start.Length] is '.' or '_');
-    }
+    /// <summary>
+    /// Whether an id is that of a control or of something in it: <c>ac-2.3</c> for <c>AC-2</c> and <c>AC-2(3)</c>, <c>cisc-7.1</c> for
+    /// <c>CIS 7.1</c> and <c>cis-7</c>. Ids of other frameworks are compared as they are.
+    /// </summary>
+    public static bool IsOrIsPartOf(string id, string wanted) =>
+        ControlReference.Parse(id) is { } control && ControlReference.Parse(wanted) is { } whole
+            ? control.IsWithin(whole)
+            : id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && (id.Length == wanted.Length || id[wanted.Length] is '.' or '_');
 
-    /// <summary>The family: the letters before the first hyphen.</summary>
-    public static string FamilyOf(string id)
-    {
-        int hyphen = id.IndexOf('-', StringComparison.Ordinal);
-        return (hyphen > 0 ? id[..hyphen] : id).ToUpperInvariant();
-    }
+    /// <summary>The family for people, such as <c>AC</c> or <c>CIS</c>.</summary>
+    public static string FamilyOf(string id) => ControlReference.Parse(id)?.Family ?? ControlLabel.FamilyOf(id);
 
-    /// <summary>Lower case, with a point before an enhancement and no zeros before its number.</summary>
-    private static string Plain(string id)
-    {
-        string[] parts = id.ToLowerInvariant().Replace(")", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('(', '.').Split('.', '-');
-        for (int i = 1; i < parts.Length; i++)
-        {
-            parts[i] = parts[i].TrimStart('0');
-        }
-
-        return parts.Length < 2 ? parts[0] : $"{parts[0]}-{string.Join('.', parts[1..])}";
-    }
+    /// <summary>Whether an id belongs to a family as callers type it: <c>ac</c>, <c>CIS</c>, <c>cisc</c>.</summary>
+    public static bool IsOfFamily(string id, string wanted) =>
+        FamilyOf(id).Equals(ControlLabel.FamilyOf(wanted), StringComparison.OrdinalIgnoreCase);
 }

@@ -30,7 +30,7 @@ internal sealed record ItemFilter
         return (Statuses.Count == 0 || Statuses.Contains(view.Status))
             && (!OnlyOpen || view.IsOpen)
             && (Controls.Count == 0 || view.Controls.Any(c => Controls.Any(wanted => ControlName.IsOrIsPartOf(c, wanted))))
-            && (Families.Count == 0 || view.Controls.Any(c => Families.Contains(ControlName.FamilyOf(c), StringComparer.OrdinalIgnoreCase)))
+            && (Families.Count == 0 || view.Controls.Any(c => Families.Any(wanted => ControlName.IsOfFamily(c, wanted))))
             && (Levels.Count == 0 || Levels.Contains(view.Level))
             && (Owner is null || view.ResponsibleParties.Any(p => Contains(p.Name, Owner) || Contains(p.ShortName, Owner)))
             && (!OnlyOverdue || view.IsOverdue)

@@ -1,3 +1,4 @@
+using Poam.Oscal.Cli.Configuration;
 using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Documents;
@@ -19,9 +20,9 @@ internal sealed class ItemReader(ToolEnvironment environment)
     /// <summary>Reads items.</summary>
     /// <param name="inputs">What the caller named; nothing for the current folder.</param>
     /// <param name="asOf">The day to judge by.</param>
-    /// <param name="policy">Gives items without a date a due date; null for none.</param>
-    /// <exception cref="UsageException">There is no POA&amp;M.</exception>
-    public List<ItemRow> Read(IReadOnlyList<string> inputs, DateOnly asOf, RemediationPolicy? policy)
+    /// <param name="policies">Say which times give the items of a file that have no date a due date; null for none.</param>
+    /// <exception cref="UsageException">There is no POA&amp;M, or a configuration cannot be read.</exception>
+    public List<ItemRow> Read(IReadOnlyList<string> inputs, DateOnly asOf, PolicySource? policies)
     {
         inputs = inputs.Count == 0 ? ["."] : inputs;
         List<ItemRow> rows = [];
@@ -30,8 +31,13 @@ internal sealed class ItemReader(ToolEnvironment environment)
             if (Load(file) is { } poam)
             {
                 Documents.Add((file.Path, poam));
-                rows.AddRange(PoamIndex.Of(poam).Views(asOf, policy).Select(view => new ItemRow(file.Path, poam, view)));
+                rows.AddRange(PoamIndex.Of(poam).Views(asOf, policies?.Of(file)).Select(view => new ItemRow(file.Path, poam, view)));
             }
+        }
+
+        foreach (string path in policies?.Broken ?? [])
+        {
+            environment.Messages.WriteLine($"poam: {path} has errors, so its policy may not hold; 'poam config show' says more");
         }
 
         return Documents.Count > 0 || HasUnreadable

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Poam.Oscal.Cli.Configuration;
 using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Verbs;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Model;
 
@@ -11,9 +13,8 @@ namespace Poam.Oscal.Cli.Usage;
 internal sealed class ItemOptions(ToolEnvironment environment)
 {
     private const string DateFormat = "yyyy-MM-dd";
-    private const string None = "none";
 
-    private static readonly string[] Policies = [None, .. RemediationPolicy.Known.Select(p => p.Name)];
+    private static readonly string[] Policies = [PolicySource.None, .. RemediationPolicy.Known.Select(p => p.Name)];
 
     /// <summary>Files, folders, patterns or <c>-</c>.</summary>
     public Argument<string[]> Inputs { get; } = new("FILE")
@@ -24,8 +25,13 @@ internal sealed class ItemOptions(ToolEnvironment environment)
 
     private Option<string> AsOfOption { get; } = DateOption("--as-of", "The day to take for today, such as 2026-05-01. [default: today, UTC]");
 
-    private Option<string> PolicyOption { get; } = OptionValues.Choice(
-        "--policy", "Whose remediation times give items without any date a due date.", Policies);
+    private Option<string?> PolicyOption { get; } = CreatePolicyOption();
+
+    private Option<string?> ConfigOption { get; } = new(ValidateArguments.ConfigOption)
+    {
+        HelpName = "FILE",
+        Description = "The configuration whose policy holds. [default: the nearest poam.config.yaml]",
+    };
 
     /// <summary>An option that takes a day.</summary>
     public static Option<string> DateOption(string name, string description)
@@ -44,6 +50,7 @@ internal sealed class ItemOptions(ToolEnvironment environment)
         command.Arguments.Add(Inputs);
         command.Options.Add(AsOfOption);
         command.Options.Add(PolicyOption);
+        command.Options.Add(ConfigOption);
     }
 
     /// <summary>The inputs.</summary>
@@ -60,8 +67,9 @@ internal sealed class ItemOptions(ToolEnvironment environment)
     /// <summary>The day to judge by.</summary>
     public DateOnly AsOf(ParseResult parsed) => DayOf(parsed.GetValue(AsOfOption)) ?? DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>The policy; null for none.</summary>
-    public RemediationPolicy? Policy(ParseResult parsed) => RemediationPolicy.Known.FirstOrDefault(p => p.Name == parsed.GetValue(PolicyOption));
+    /// <summary>Whose times hold for which file.</summary>
+    /// <exception cref="UsageException">The configuration that the caller named is not there.</exception>
+    public PolicySource Policy(ParseResult parsed) => new(environment, parsed.GetValue(PolicyOption), parsed.GetValue(ConfigOption));
 
     /// <summary>Takes a list of words apart and reads each.</summary>
     /// <param name="option">The option, for the message.</param>
@@ -86,6 +94,18 @@ internal sealed class ItemOptions(ToolEnvironment environment)
         }
 
         return words;
+    }
+
+    private static Option<string?> CreatePolicyOption()
+    {
+        Option<string?> option = new("--policy")
+        {
+            HelpName = string.Join('|', Policies),
+            Description = "Whose remediation times give items without any date a due date. [default: those of the configuration, else none]",
+        };
+        option.CompletionSources.Add(Policies);
+        option.Validators.Add(static result => OptionValues.CheckChoice(result, Policies));
+        return option;
     }
 
     /// <summary>Whether a text is a day.</summary>

@@ -30,6 +30,18 @@ public static class ControlLabel
             : string.Create(CultureInfo.InvariantCulture, $"{family.ToUpperInvariant()}-{number[..dot]}({number[(dot + 1)..]})");
     }
 
+    /// <summary>The family of a control identifier, for people: <c>AC</c> for <c>ac-2.1</c>, <c>CIS</c> for <c>cisc-7.1</c>.</summary>
+    /// <param name="controlId">The identifier.</param>
+    /// <returns>The family; of an identifier of another form what stands before its first hyphen, in capitals.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="controlId"/> is null.</exception>
+    public static string FamilyOf(string controlId)
+    {
+        ArgumentNullException.ThrowIfNull(controlId);
+        int dash = controlId.IndexOf('-', StringComparison.Ordinal);
+        string family = (dash > 0 ? controlId[..dash] : controlId).Trim().ToUpperInvariant();
+        return family.Equals(ControlIdReader.CisFamily, StringComparison.OrdinalIgnoreCase) ? "CIS" : family;
+    }
+
     /// <summary>Whether a text is a number, or two with a dot between them.</summary>
     private static bool IsNumbers(ReadOnlySpan<char> text, out int dot)
     {

@@ -46,6 +46,21 @@ public sealed record ControlReference
     /// <summary>The label of the control for people, such as <c>AC-2(1)</c>.</summary>
     public string Label => ControlLabel.Of(ControlId);
 
+    /// <summary>The family for people: <c>AC</c>, and <c>CIS</c> for the CIS Controls.</summary>
+    public string Family => ControlLabel.FamilyOf(ControlId);
+
+    /// <summary>
+    /// Whether this is what another reference names, or lies in it: an enhancement, a safeguard or a part of its control, <c>ac-2.3</c> in
+    /// <c>AC-2</c> and <c>cisc-7.1</c> in <c>CIS 7</c>; an item of its statement, where it names one.
+    /// </summary>
+    /// <param name="whole">The other reference.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="whole"/> is null.</exception>
+    public bool IsWithin(ControlReference whole)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        return whole.Kind == ControlPartKind.Control ? IsAtOrBelow(ControlId, whole.ControlId) : IsAtOrBelow(Id, whole.Id);
+    }
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text; white space around it counts nothing.</param>
     /// <returns>What it refers to, or null when it is written like no identifier of a control.</returns>
@@ -55,4 +70,7 @@ public sealed record ControlReference
         ArgumentNullException.ThrowIfNull(text);
         return new ControlIdReader(text).Read();
     }
+
+    private static bool IsAtOrBelow(string id, string start) =>
+        id.StartsWith(start, StringComparison.Ordinal) && (id.Length == start.Length || id[start.Length] is '.' or '-' or '_');
 }
