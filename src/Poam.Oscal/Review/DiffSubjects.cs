@@ -15,6 +15,7 @@ internal sealed class DiffSubjects
     private readonly NodeWords _rightWords;
     private readonly ChangeOwners _leftOwners;
     private readonly ChangeOwners _rightOwners;
+    private readonly DueDates _dues;
     private readonly Dictionary<int, SourceLocation> _leftPlaces;
     private readonly Dictionary<int, SourceLocation> _rightPlaces;
 
@@ -25,6 +26,7 @@ internal sealed class DiffSubjects
         _rightWords = new NodeWords(match.Right, match.RightSource);
         _leftOwners = new ChangeOwners(match.Left);
         _rightOwners = new ChangeOwners(match.Right);
+        _dues = new DueDates(match);
         _leftPlaces = NodeLocations.Of(match.Left.Document, changes.Select(c => c.Left));
         _rightPlaces = NodeLocations.Of(match.Right.Document, changes.Select(c => c.Right));
     }
@@ -106,7 +108,7 @@ internal sealed class DiffSubjects
         string title = identity.TitleOf(node) ?? identity.Document.NameOf(node);
         string? id = isItem ? identity.PoamIdOf(node) : null;
         string noun = System.Text.Encoding.UTF8.GetString(identity.DefinitionOf(node));
-        ItemStory story = new(_match, subject.Left, subject.Right, changes);
+        ItemStory story = new(_match, subject.Left, subject.Right, changes, _dues);
         if (isItem)
         {
             StoryTeller.Tell(story);

@@ -4,6 +4,7 @@ namespace Poam.Oscal.Tests.Review;
 public sealed class ItemStoryTests
 {
     private const string LastEntry = "            status-change: investigating\n      related-observations:\n        - observation-uuid: c4d81c17";
+    private const string Scheduled = "          value: V-7\n";
     private const string Deadline = "deadline: 2026-10-11T00:00:00-04:00";
 
     [Fact]
@@ -47,7 +48,57 @@ public sealed class ItemStoryTests
     [Fact]
     public void A_removed_deadline_is_told()
     {
-        Told(("      " + Deadline + "\n", "")).Should().Equal("V-7: scheduled completion 2026-10-11 removed");
+        Told(("      " + Deadline + "\n", ""))
+            .Should().Equal("V-7: scheduled completion 2026-10-11 to 2026-09-11 (30 days earlier), now by the last milestone");
+    }
+
+    [Fact]
+    public void Carriers_that_move_together_are_told_in_one_line()
+    {
+        string old = DiffSample.Edit((Scheduled, Scheduled + Prop("2026-10-11")));
+        string now = DiffSample.Edit((Scheduled, Scheduled + Prop("2026-11-24")), (Deadline, "deadline: 2026-11-24T00:00:00-05:00"));
+
+        DiffSample.Lines(DiffSample.Between(old, now)).Should().Equal("V-7: scheduled completion 2026-10-11 to 2026-11-24 (slipped 44 days)");
+    }
+
+    [Fact]
+    public void A_carrier_that_moves_alone_and_decides_nothing_is_a_difference_like_others()
+    {
+        string old = DiffSample.Edit((Scheduled, Scheduled + Prop("2026-10-11")));
+        string now = DiffSample.Edit((Scheduled, Scheduled + Prop("2026-10-11")), (Deadline, "deadline: 2026-11-24T00:00:00-05:00"));
+
+        DiffSample.Lines(DiffSample.Between(old, now)).Should().ContainSingle().Which.Should().StartWith("V-7~ risk 'Gap in the review of log records', deadline: ");
+    }
+
+    [Fact]
+    public void A_carrier_that_moves_alone_and_decides_is_told()
+    {
+        string old = DiffSample.Edit((Scheduled, Scheduled + Prop("2026-10-11")));
+        string now = DiffSample.Edit((Scheduled, Scheduled + Prop("2026-11-24")));
+
+        DiffSample.Lines(DiffSample.Between(old, now)).Should().Equal("V-7: scheduled completion 2026-10-11 to 2026-11-24 (slipped 44 days)");
+    }
+
+    [Fact]
+    public void The_last_milestone_moves_the_scheduled_completion_where_nothing_else_gives_it()
+    {
+        const string Line = "      " + Deadline + "\n";
+        string old = DiffSample.Edit((Line, ""));
+        string now = DiffSample.Edit((Line, ""), ("end: 2026-09-11T00:00:00-04:00", "end: 2026-09-21T00:00:00-04:00"));
+
+        DiffSample.Lines(DiffSample.Between(old, now)).Should().Equal(
+            "V-7: scheduled completion 2026-09-11 to 2026-09-21 (slipped 10 days)",
+            "V-7: milestone 'Alarm works' 2026-09-11 to 2026-09-21 (slipped 10 days)");
+    }
+
+    [Fact]
+    public void The_date_of_known_exploited_vulnerabilities_is_told_where_it_comes_first()
+    {
+        const string Kev = "        - name: kev-due-date\n          ns: http://fedramp.gov/ns/oscal\n          value: 2026-09-01\n";
+
+        string[] told = Told(("      status: investigating\n      origins:", Kev + "      status: investigating\n      origins:"));
+
+        told.Should().Equal("V-7: scheduled completion 2026-10-11 to 2026-09-01 (40 days earlier), now by the catalog of known exploited vulnerabilities");
     }
 
     [Fact]
@@ -129,6 +180,9 @@ public sealed class ItemStoryTests
     }
 
     private static string[] Told(params (string Old, string New)[] edits) => DiffSample.Lines(DiffSample.After(edits));
+
+    private static string Prop(string day) =>
+        $"        - name: scheduled-completion-date\n          ns: http://fedramp.gov/ns/oscal\n          value: {day}\n";
 
     private static string Entry(string start, string rest) =>
         "            status-change: investigating\n          - uuid: 11111111-1111-4111-8111-111111111111\n            title: News\n            start: " + start

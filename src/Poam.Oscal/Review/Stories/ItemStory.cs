@@ -18,9 +18,11 @@ internal sealed class ItemStory
     /// <param name="left">The item in the first document, or -1.</param>
     /// <param name="right">The item in the second document, or -1.</param>
     /// <param name="changes">The differences of the item and of all that belongs to it.</param>
-    public ItemStory(DocumentMatch match, int left, int right, IEnumerable<NodeChange> changes)
+    /// <param name="dues">When items are to be done.</param>
+    public ItemStory(DocumentMatch match, int left, int right, IEnumerable<NodeChange> changes, DueDates dues)
     {
         Match = match;
+        Dues = dues;
         Left = left;
         Right = right;
         _open = [.. changes];
@@ -29,6 +31,9 @@ internal sealed class ItemStory
 
     /// <summary>The matched documents.</summary>
     public DocumentMatch Match { get; }
+
+    /// <summary>When items are to be done.</summary>
+    public DueDates Dues { get; }
 
     /// <summary>The item in the first document, or -1.</summary>
     public int Left { get; }
@@ -55,6 +60,12 @@ internal sealed class ItemStory
             _open.Remove(change);
         }
     }
+
+    /// <summary>Tells what follows from differences that are told by themselves too.</summary>
+    /// <param name="topic">The word for programs.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="changes">What it follows from.</param>
+    public void Add(string topic, string text, params IEnumerable<NodeChange> changes) => _sentences.Add(new Sentence(topic, text, [.. changes]));
 
     /// <summary>The differences that are open and of a kind; a copy, so that telling may go on.</summary>
     public NodeChange[] Where(Func<NodeChange, bool> test) => [.. _open.Where(test)];

@@ -58,20 +58,29 @@ internal static class MilestoneTeller
 
     private static void TellMoved(ItemStory story)
     {
+        foreach (DateMove move in Moves(story).Where(m => m.Old != m.New))
+        {
+            NodeChange first = move.Changes[0];
+            ItemIdentity side = story.SideOf(first);
+            int task = side.Ancestor(ItemStory.NodeOf(first), "task"u8);
+            story.Say("milestone-moved", $"{NounOf(side, task)} {Days.Change(move.Old, move.New)}{story.RiskOf(first)}", move.Changes);
+        }
+    }
+
+    /// <summary>The tasks whose timing is another one, with the days on which they are due.</summary>
+    internal static List<DateMove> Moves(ItemStory story)
+    {
+        List<DateMove> moves = [];
         NodeChange[] timings = story.Where(c => story.SideOf(c).Ancestor(ItemStory.NodeOf(c), "timing"u8) >= 0);
         foreach (IGrouping<int, NodeChange> task in timings.GroupBy(c => story.SideOf(c).Ancestor(ItemStory.NodeOf(c), "task"u8)))
         {
             NodeChange first = task.First();
-            ItemIdentity side = story.SideOf(first);
             int right = first.Right >= 0 ? task.Key : story.Match.RightOf(task.Key);
             int left = first.Right >= 0 ? story.Match.LeftOf(task.Key) : task.Key;
-            string? old = left >= 0 ? DueOf(story.Match.Left, left) : null;
-            string? now = right >= 0 ? DueOf(story.Match.Right, right) : null;
-            if (old != now)
-            {
-                story.Say("milestone-moved", $"{NounOf(side, task.Key)} {Days.Change(old, now)}{story.RiskOf(first)}", task);
-            }
+            moves.Add(new DateMove([.. task], left >= 0 ? DueOf(story.Match.Left, left) : null, right >= 0 ? DueOf(story.Match.Right, right) : null));
         }
+
+        return moves;
     }
 
     private static string NounOf(ItemIdentity side, int task)

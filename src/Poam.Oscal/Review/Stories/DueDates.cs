@@ -1,0 +1,32 @@
+using Poam.Oscal.Linking;
+using Poam.Oscal.Model;
+using Poam.Oscal.Review.Diffing;
+using Poam.Oscal.Validation.Facts;
+
+namespace Poam.Oscal.Review.Stories;
+
+/// <summary>When items are to be done in both documents, as all views of them say. The facts are read when the first is asked for.</summary>
+/// <param name="match">The matched documents.</param>
+internal sealed class DueDates(DocumentMatch match)
+{
+    private DocumentFacts? _old;
+    private DocumentFacts? _new;
+
+    /// <summary>When an item of the first document is to be done.</summary>
+    /// <param name="item">Its node.</param>
+    /// <param name="source">Where the date comes from.</param>
+    public Moment OldOf(int item, out DueDateSource source) =>
+        DueOf(_old ??= new DocumentFacts(new DocumentLinks(match.Left.Document)), item, out source);
+
+    /// <summary>When an item of the second document is to be done.</summary>
+    /// <param name="item">Its node.</param>
+    /// <param name="source">Where the date comes from.</param>
+    public Moment NewOf(int item, out DueDateSource source) =>
+        DueOf(_new ??= new DocumentFacts(new DocumentLinks(match.Right.Document)), item, out source);
+
+    private static Moment DueOf(DocumentFacts facts, int item, out DueDateSource source)
+    {
+        source = DueDateSource.None;
+        return NodeOrder.Find(facts.Items, item) is { } found ? ItemDecisions.DueOn(found, null, out source) : default;
+    }
+}
