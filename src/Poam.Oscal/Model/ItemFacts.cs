@@ -1,7 +1,7 @@
 namespace Poam.Oscal.Model;
 
 /// <summary>The facts of an item: its own, and those of what it is related to. <see cref="ItemDecisions"/> says what they mean.</summary>
-internal sealed class ItemFacts : INodeFacts
+internal sealed class ItemFacts
 {
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;

@@ -9,24 +9,27 @@ namespace Poam.Oscal.Review.Stories;
 /// <param name="match">The matched documents.</param>
 internal sealed class DueDates(DocumentMatch match)
 {
-    private DocumentFacts? _old;
-    private DocumentFacts? _new;
+    private Dictionary<int, ItemFacts>? _old;
+    private Dictionary<int, ItemFacts>? _new;
 
     /// <summary>When an item of the first document is to be done.</summary>
     /// <param name="item">Its node.</param>
     /// <param name="source">Where the date comes from.</param>
     public Moment OldOf(int item, out DueDateSource source) =>
-        DueOf(_old ??= new DocumentFacts(new DocumentLinks(match.Left.Document)), item, out source);
+        DueOf(_old ??= Read(match.Left), item, out source);
 
     /// <summary>When an item of the second document is to be done.</summary>
     /// <param name="item">Its node.</param>
     /// <param name="source">Where the date comes from.</param>
     public Moment NewOf(int item, out DueDateSource source) =>
-        DueOf(_new ??= new DocumentFacts(new DocumentLinks(match.Right.Document)), item, out source);
+        DueOf(_new ??= Read(match.Right), item, out source);
 
-    private static Moment DueOf(DocumentFacts facts, int item, out DueDateSource source)
+    private static Dictionary<int, ItemFacts> Read(ItemIdentity identity) =>
+        new DocumentFacts(new DocumentLinks(identity.Document)).Items.ToDictionary(i => i.Node);
+
+    private static Moment DueOf(Dictionary<int, ItemFacts> facts, int item, out DueDateSource source)
     {
         source = DueDateSource.None;
-        return NodeOrder.Find(facts.Items, item) is { } found ? ItemDecisions.DueOn(found, null, out source) : default;
+        return facts.TryGetValue(item, out ItemFacts? found) ? ItemDecisions.DueOn(found, null, out source) : default;
     }
 }
