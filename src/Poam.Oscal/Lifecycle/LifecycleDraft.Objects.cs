@@ -71,8 +71,7 @@ internal sealed partial class LifecycleDraft
     public SubjectReference Product(MarkupLine title)
     {
         string name = title.ToPlainText();
-        OscalList<SystemComponent> components = _index.Document.LocalDefinitions?.Components ?? [];
-        if (components.FirstOrDefault(c => Is(c.Title, name)) is { } known)
+        if (Components.FirstOrDefault(c => Is(c.Title, name)) is { } known)
         {
             return new SubjectReference { SubjectUuid = known.Uuid, Type = "component", Title = known.Title };
         }
@@ -169,7 +168,7 @@ internal sealed partial class LifecycleDraft
         {
             Uuid = Ids.Next("resource", link.Href.Text),
             Title = Line(link.Name, "The title of the evidence"),
-            Props = [new Property { Name = "type", Ns = Property.FedRampNamespace, Value = "evidence" }],
+            Props = [PoamWords.FedRamp("type", "evidence")],
             Rlinks =
             [
                 new ResourceLink

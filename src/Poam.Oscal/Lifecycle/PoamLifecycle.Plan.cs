@@ -9,9 +9,6 @@ public sealed partial class PoamLifecycle
     /// <summary>What a planned response says while there is only somebody who is responsible.</summary>
     internal const string NotPlannedYet = "To be planned.";
 
-    /// <summary>The prop in which an item has its scheduled completion.</summary>
-    internal const string ScheduledProp = "scheduled-completion-date";
-
     /// <summary>
     /// Plans the remediation: adds a response of the lifecycle <c>planned</c> with its milestones, sets the scheduled completion where there is none,
     /// and moves the status on to <c>remediating</c>.
@@ -140,7 +137,7 @@ public sealed partial class PoamLifecycle
         draft.Risk = draft.Risk with { Deadline = midnight };
         if (draft.View.Risks.Count <= 1)
         {
-            draft.Item = draft.Item with { Props = draft.Item.Props.With(ScheduledProp, midnight.Text, Property.FedRampNamespace) };
+            draft.Item = draft.Item with { Props = draft.Item.Props.With(PoamWords.ScheduledCompletion, midnight.Text, Property.FedRampNamespace) };
         }
     }
 }

@@ -67,13 +67,11 @@ internal static class RatingAdjustment
     {
         Facet[] initial = [.. risk.Characterizations.SelectMany(c => c.Facets).Where(f => f.Name == name && !f.IsAdjusted)];
         Facet? like = initial.FirstOrDefault(f => FactWords.IsFedRamp(FactWords.Utf8(f.System.Text))) ?? initial.FirstOrDefault();
-        return new Facet
-        {
-            Name = name,
-            System = like?.System ?? Property.FedRampNamespace,
-            Value = value,
-            Props = [new Property { Name = "state", Value = "adjusted" }],
-        };
+        bool isFedRamp = like is null || FactWords.IsFedRamp(FactWords.Utf8(like.System.Text));
+        Facet facet = PoamWords.Rating(name, value, "adjusted");
+
+        // FedRAMP's system has three words; a facet of this project keeps the others.
+        return isFedRamp && value is not ("low" or "moderate" or "high") ? facet with { System = Property.PoamNamespace } : facet with { System = like?.System ?? facet.System };
     }
 
     private static bool IsRating(Facet facet) => facet.Name.Text is "likelihood" or "impact" or "risk";

@@ -11,7 +11,7 @@ internal static class ScheduleMove
     /// <param name="isLater">Whether the decision gives more time, or less.</param>
     public static void To(LifecycleDraft draft, (DateOnly Day, string Reason)? due, bool isLater)
     {
-        DateOnly? now = DayOf(draft.Risk.Deadline) ?? DayOf(draft.Item.Props.ValueOf(PoamLifecycle.ScheduledProp) is { } text ? text : default(Timestamp?));
+        DateOnly? now = DayOf(draft.Risk.Deadline) ?? DayOf(draft.Item.Props.ValueOf(PoamWords.ScheduledCompletion) is { } text ? text : default(Timestamp?));
         if (due is not { } to || (now is { } current && (isLater ? to.Day <= current : to.Day >= current)))
         {
             draft.Did(now is { } day ? $"scheduled completion stays {LifecycleDraft.DayText(day)}" : "no scheduled completion: without rating and detection the policy gives none");
@@ -26,7 +26,7 @@ internal static class ScheduleMove
     /// <summary>The prop of an item with several risks is the earliest deadline of those that are open.</summary>
     private static void SetPropOfSeveral(LifecycleDraft draft)
     {
-        if (draft.View.Risks.Count < 2 || draft.Item.Props.ValueOf(PoamLifecycle.ScheduledProp) is null)
+        if (draft.View.Risks.Count < 2 || draft.Item.Props.ValueOf(PoamWords.ScheduledCompletion) is null)
         {
             return;
         }
@@ -34,7 +34,7 @@ internal static class ScheduleMove
         DateOnly? first = draft.View.Risks.Where(r => r.IsOpen).Select(r => r.Uuid == draft.Risk.Uuid ? draft.Risk : r).Min(r => DayOf(r.Deadline));
         if (first is { } day)
         {
-            draft.Item = draft.Item with { Props = draft.Item.Props.With(PoamLifecycle.ScheduledProp, LifecycleDraft.MidnightOf(day).Text, Property.FedRampNamespace) };
+            draft.Item = draft.Item with { Props = draft.Item.Props.With(PoamWords.ScheduledCompletion, LifecycleDraft.MidnightOf(day).Text, Property.FedRampNamespace) };
         }
     }
 
