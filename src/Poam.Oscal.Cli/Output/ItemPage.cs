@@ -44,7 +44,7 @@ internal sealed class ItemPage(ItemRow row)
         Append("CVE", ItemRow.Join(_view.CveIds));
         AppendAll("Findings", _view.Findings.Select(f => $"{f.Title.ToPlainText()} ({f.Target?.TargetId.Text})"));
         AppendAll("Assets", _view.AssetNames);
-        AppendAll("Evidence", _view.Evidence.Select(e => e.Description.ToPlainText() + (e.Href is { } href ? $" {href}" : "")));
+        AppendAll("Evidence", _view.Evidence.Select(EvidenceText));
         Append("Remarks", _view.Item.Remarks?.ToPlainText() ?? "");
     }
 
@@ -63,11 +63,21 @@ internal sealed class ItemPage(ItemRow row)
     }
 
     private string SeverityText() => _view.Rating is null ? ""
-        : _view.AdjustedRating is null || _view.AdjustedRating == _view.OriginalRating ? _view.Rating
+        : _view.AdjustedRating is null || _view.AdjustedRating == _view.OriginalRating || _view.RiskAdjustment == DeviationState.Withdrawn ? _view.Rating
         : $"{_view.Rating} (original {_view.OriginalRating}, adjusted {_view.AdjustedRating})";
 
     private string VendorText() => _view.VendorDependency == VendorDependencyState.None ? ""
         : _view.VendorDependency.ToString().ToLowerInvariant() + (_view.LastVendorCheckInOn is null ? ", never asked" : $", last asked {ItemRow.Day(_view.LastVendorCheckInOn)}");
+
+    /// <summary>A piece of evidence and where it lies: what the back matter links to says more than the UUID of the link.</summary>
+    private string EvidenceText(RelevantEvidence evidence)
+    {
+        string text = evidence.Description.ToPlainText();
+        string? place = evidence.Href?.Text;
+        Resource? resource = place is ['#', ..] ? (row.Document.BackMatter?.Resources ?? []).FirstOrDefault(r => r.Uuid.Text == place[1..]) : null;
+        place = resource?.Rlinks.FirstOrDefault()?.Href.Text ?? place;
+        return place is null || place == text ? text : $"{text} ({place})";
+    }
 
     private static string DueText(DueDateSource source) => source switch
     {

@@ -33,7 +33,7 @@ public sealed partial class PoamLifecycle
         Schedule(draft, plan.ScheduledOn);
         bool moves = draft.Risk.Status.Text is not ("remediating" or "deviation-requested" or "deviation-approved");
         draft.Log(
-            new LogText("Remediation planned", plan.Title.Text),
+            new LogText("Remediation planned", plan.Description),
             moves ? "status-update" : null,
             moves ? "remediating" : null,
             new RelatedResponse { ResponseUuid = response.Uuid });
@@ -61,9 +61,9 @@ public sealed partial class PoamLifecycle
 
     private static RiskResponse NewResponse(LifecycleDraft draft, RemediationPlan plan) => new()
     {
-        Uuid = draft.Ids.Next("response", draft.Risk.Uuid.Text, plan.Title.Text, plan.Description.Text),
+        Uuid = draft.Ids.Next("response", draft.Risk.Uuid.Text, plan.Heading.Text, plan.Description.Text),
         Lifecycle = "planned",
-        Title = plan.Title,
+        Title = plan.Heading,
         Description = plan.Description,
     };
 
@@ -73,7 +73,7 @@ public sealed partial class PoamLifecycle
         OscalList<RemediationTask> tasks = [.. response.Tasks, .. plan.Milestones.Select(m => Task(draft, response.Uuid, m, ++number))];
         return response with
         {
-            Title = draft.Line(plan.Title, "The title of the plan"),
+            Title = draft.Line(plan.Heading, "The title of the plan"),
             Description = draft.Text(plan.Description, "The plan"),
             Origins = plan.Owner is null ? response.Origins : draft.OriginOf(plan.Owner),
             RequiredAssets =

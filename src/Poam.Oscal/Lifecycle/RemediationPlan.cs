@@ -5,11 +5,16 @@ namespace Poam.Oscal.Lifecycle;
 /// <summary>What will be done about a weakness, by whom and by when.</summary>
 public sealed record RemediationPlan
 {
+    private const int LongestHeading = 100;
+
     /// <summary>What will be done, in Markdown (<c>response/description</c>).</summary>
     public required MarkupMultiline Description { get; init; }
 
-    /// <summary>The plan in a line (<c>response/title</c>).</summary>
-    public MarkupLine Title { get; init; } = "Remediation plan";
+    /// <summary>The plan in a line (<c>response/title</c>); null for the description where that is one short line, else <c>Remediation plan</c>.</summary>
+    public MarkupLine? Title { get; init; }
+
+    /// <summary>The title that it has.</summary>
+    internal MarkupLine Heading => Title ?? (Description.Text.Length <= LongestHeading && !Description.Text.Contains('\n', StringComparison.Ordinal) ? Description.Text.Trim() : "Remediation plan");
 
     /// <summary>Who is responsible (<c>response/origin/actor</c>), as <see cref="LifecycleOptions.By"/> takes it; null for nobody yet.</summary>
     public string? Owner { get; init; }

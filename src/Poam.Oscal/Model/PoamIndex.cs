@@ -85,14 +85,16 @@ public sealed class PoamIndex
     ];
 
     /// <summary>
-    /// The parties that are to fix an item, each once: the party actors of its risks' responses, except recommendations, then the parties
-    /// responsible for their tasks; a role without parties of its own stands for those that <c>metadata/responsible-parties</c> gives it.
+    /// The parties that are to fix an item, each once: the party actors of its risks' responses, except recommendations and, where there is a plan,
+    /// what was completed (those may only have written it down), then the parties responsible for their tasks; a role without parties of its own
+    /// stands for those that <c>metadata/responsible-parties</c> gives it.
     /// </summary>
     /// <param name="item">The item.</param>
     public IReadOnlyList<Party> ResponsiblePartiesOf(PoamItem item)
     {
         RiskResponse[] responses = [.. RisksOf(item).SelectMany(r => r.Remediations).Where(r => r.Lifecycle != "recommendation")];
-        IEnumerable<Uuid> actors = responses.SelectMany(r => r.Origins).SelectMany(o => o.Actors).Where(a => a.Type == "party").Select(a => a.ActorUuid);
+        RiskResponse[] plans = [.. responses.Where(r => r.Lifecycle != "completed")];
+        IEnumerable<Uuid> actors = (plans.Length > 0 ? plans : responses).SelectMany(r => r.Origins).SelectMany(o => o.Actors).Where(a => a.Type == "party").Select(a => a.ActorUuid);
         IEnumerable<Uuid> roles = responses.SelectMany(r => r.Tasks).SelectMany(t => t.WithSubtasks()).SelectMany(t => t.ResponsibleRoles).SelectMany(PartiesOf);
         return Resolve<Party>(actors.Concat(roles));
     }

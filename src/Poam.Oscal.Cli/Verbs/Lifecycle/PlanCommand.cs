@@ -12,7 +12,7 @@ internal sealed class PlanCommand(ToolEnvironment environment)
     private const int DayLength = 10;
 
     private readonly Option<string?> _text = StepTexts.Option("--text", "What will be done, in Markdown.");
-    private readonly Option<string?> _title = StepTexts.Option("--title", "The plan in a line. [default: Remediation plan]");
+    private readonly Option<string?> _title = StepTexts.Option("--title", "The plan in a line. [default: the text, where it is short]");
     private readonly Option<string?> _owner = new("--owner") { HelpName = "PARTY", Description = "Who is responsible for the plan and its milestones. A party that the document does not have is added." };
     private readonly Option<string[]> _resources = new("--resources") { HelpName = "TEXT", Description = "What it takes: staff, time, money. May be repeated." };
     private readonly Option<string[]> _milestones = new("--milestone") { HelpName = "'DATE TITLE'", Description = "A step and the day that it is planned for: '2026-06-12 Kiosk replaced'. May be repeated." };
@@ -33,16 +33,16 @@ internal sealed class PlanCommand(ToolEnvironment environment)
 
     private RemediationPlan PlanOf(ParseResult parsed, StepTexts texts)
     {
-        RemediationPlan plan = new()
+        return new RemediationPlan
         {
             Description = texts.Required(parsed, _text, "What will be done"),
+            Title = parsed.GetValue(_title) is { } title ? title : default(MarkupLine?),
             Owner = parsed.GetValue(_owner),
             Resources = [.. (parsed.GetValue(_resources) ?? []).Select(r => (MarkupMultiline)r)],
             Milestones = [.. (parsed.GetValue(_milestones) ?? []).Select(m => MilestoneOf(m, parsed.GetValue(_owner)))],
             ScheduledOn = ItemOptions.DayOf(parsed.GetValue(_scheduled)),
             IsAdditional = parsed.GetValue(_additional),
         };
-        return parsed.GetValue(_title) is { } title ? plan with { Title = title } : plan;
     }
 
     private static PlannedMilestone MilestoneOf(string text, string? owner)

@@ -12,6 +12,7 @@ internal static class StoryTeller
         RatingTeller.Tell(story);
         MilestoneTeller.Tell(story);
         ControlTeller.Tell(story);
+        PlanTeller.Tell(story);
         LogTeller.Tell(story);
     }
 }
