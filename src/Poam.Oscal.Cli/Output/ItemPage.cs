@@ -75,7 +75,7 @@ internal sealed class ItemPage(ItemRow row)
         string text = evidence.Description.ToPlainText();
         string? place = evidence.Href?.Text;
         Resource? resource = place is ['#', ..] ? (row.Document.BackMatter?.Resources ?? []).FirstOrDefault(r => r.Uuid.Text == place[1..]) : null;
-        place = resource?.Rlinks.FirstOrDefault()?.Href.Text ?? place;
+        place = resource is { Rlinks: [var first, ..] } ? first.Href.Text : place;
         return place is null || place == text ? text : $"{text} ({place})";
     }
 

@@ -47,7 +47,7 @@ internal sealed class RandomLife
             string[] faults = [.. result.Document is { } changed ? Save(changed) : Refusal(result)];
             if (faults.Length > 0)
             {
-                return faults.Select(f => $"step {step} ({choice}, {_day:O}, {result.Actions.FirstOrDefault()}): {f}");
+                return faults.Select(f => $"step {step} ({choice}, {_day:O}, {string.Join(", ", result.Actions)}): {f}");
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class RandomLife
         result.Refusal is { Length: > 10 } reason && reason[^1] is '.' or '\'' or '?' or '>' or ')' ? [] : [$"refused without a reason that somebody could read: {result.Refusal}"];
 
     /// <summary>Edits the text, and validates it with what the change did to it.</summary>
-    private IEnumerable<string> Save(PoamDocument changed)
+    private string[] Save(PoamDocument changed)
     {
         Done++;
         SaveResult saved = DocumentSaver.Edit(_poam, changed, _text, null, _format, new SaveOptions { Clock = new DayClock(_day) });
