@@ -14,6 +14,9 @@ internal static class DocumentLoader
     private const int FirstBuffer = 1 << 16;
     private const int CharBuffer = 1 << 14;
 
+    // Enough to tell whether the start of a file that is refused looks like OSCAL.
+    private const int RefusedStart = 1 << 12;
+
     /// <summary>Loads a file.</summary>
     public static async Task<LoadResult<T>> LoadFileAsync<T>(string path, LoadOptions options, CancellationToken cancellation)
         where T : OscalDocument
@@ -32,11 +35,18 @@ internal static class DocumentLoader
     {
         long limit = Math.Min((long)options.Limits.MaxInputBytes + 1, Array.MaxLength);
         long expected = stream.CanSeek ? stream.Length - stream.Position : 0;
+        if (expected > options.Limits.MaxInputBytes)
+        {
+            byte[] start = new byte[(int)Math.Min(limit, RefusedStart)];
+            int read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            return Make<T>(OscalReader.RefuseTooLarge(start.AsMemory(0, read), path, options.Format, options.Limits), start.AsMemory(0, read), path, options.Limits);
+        }
+
         byte[] buffer = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(expected + 1, FirstBuffer), limit));
         int length = 0;
-        while (await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false) is > 0 and int read)
+        while (await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false) is > 0 and int more)
         {
-            length += read;
+            length += more;
             if (length == limit)
             {
                 break;
@@ -48,7 +58,7 @@ internal static class DocumentLoader
             }
         }
 
-        return Parse<T>(buffer.AsMemory(0, length), path, options);
+        return Parse<T>(buffer.AsMemory(0, length), path, Under(options, cancellation));
     }
 
     /// <summary>Loads what a reader holds from where it stands.</summary>
@@ -62,14 +72,18 @@ internal static class DocumentLoader
             text.Append(buffer, 0, read);
         }
 
-        return Parse<T>(Encoding.UTF8.GetBytes(text.ToString()), null, options);
+        return Parse<T>(Encoding.UTF8.GetBytes(text.ToString()), null, Under(options, cancellation));
     }
 
     /// <summary>Makes the record of a text.</summary>
     public static LoadResult<T> Parse<T>(ReadOnlyMemory<byte> content, string? path, LoadOptions options)
+        where T : OscalDocument => Make<T>(OscalReader.Read(content, path, options.Format, options.Limits), content, path);
+
+    private static LoadOptions Under(LoadOptions options, CancellationToken cancellation) => options with { Limits = options.Limits.Under(cancellation) };
+
+    private static LoadResult<T> Make<T>(ReadResult read, ReadOnlyMemory<byte> content, string? path, OscalLimits? refusedBy = null)
         where T : OscalDocument
     {
-        ReadResult read = OscalReader.Read(content, path, options.Format, options.Limits);
         OscalDocument? any = RecordDocument.Read(read.Document, out bool isComplete);
         T? document = any as T;
         if (any is not null && document is null)
@@ -80,6 +94,7 @@ internal static class DocumentLoader
         return new LoadResult<T>(document, OscalValidator.Conclude(read), content)
         {
             Path = path,
+            RefusedBy = refusedBy,
             IsComplete = document is not null && isComplete && read.Document.IsWhole,
         };
     }

@@ -45,8 +45,11 @@ public sealed class LoadResult<T>
     /// <summary>The path of the file; null when the text came from elsewhere.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The bytes that were loaded.</summary>
+    /// <summary>The bytes that were loaded; of a file that was refused for its size, the first.</summary>
     public ReadOnlyMemory<byte> Content { get; }
+
+    /// <summary>The limits by which the content was refused before it was read; null when it was read.</summary>
+    internal OscalLimits? RefusedBy { get; init; }
 
     /// <summary>What reading found, as the result of a validation.</summary>
     internal ValidationResult Read { get; }
@@ -62,9 +65,15 @@ public sealed class LoadResult<T>
 
     /// <summary>Applies all rules to the loaded text, so that every finding has its line and column.</summary>
     /// <param name="options">What to check; null for the defaults. The format is that of the loaded text unless it says otherwise.</param>
+    /// <exception cref="OperationCanceledException"><see cref="ValidationOptions.Cancellation"/> was cancelled.</exception>
     public ValidationResult Validate(ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
+        if (RefusedBy is not null)
+        {
+            return OscalValidator.RefuseTooLarge(Content, Path, options with { Format = options.Format ?? Format, Limits = RefusedBy });
+        }
+
         return OscalValidator.Validate(Content, Path, options with { Format = options.Format ?? Format });
     }
 

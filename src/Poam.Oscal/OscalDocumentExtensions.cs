@@ -4,6 +4,7 @@ using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
+using Poam.Oscal.Validation.Suppressions;
 
 namespace Poam.Oscal;
 
@@ -20,8 +21,9 @@ public static class OscalDocumentExtensions
         /// <summary>Loads a file of JSON, YAML or XML, of any release of OSCAL.</summary>
         /// <param name="path">The path of the file.</param>
         /// <param name="options">The format, where it is not to be recognised, and limits; null for the defaults.</param>
-        /// <param name="cancellationToken">Cancels reading the file.</param>
+        /// <param name="cancellationToken">Cancels reading the file and making the document of it.</param>
         /// <returns>The document and what is wrong with it. Errors of content are diagnostics, never exceptions.</returns>
+        /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
         /// <exception cref="IOException">The file cannot be read; there may be none.</exception>
         /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
         public static Task<LoadResult<T>> LoadAsync(string path, LoadOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -30,9 +32,10 @@ public static class OscalDocumentExtensions
         /// <summary>Loads what a stream holds, from where it stands to its end. The stream stays open.</summary>
         /// <param name="stream">The stream: JSON, YAML or XML, in UTF-8 or UTF-16.</param>
         /// <param name="options">The format, where it is not to be recognised, and limits; null for the defaults.</param>
-        /// <param name="cancellationToken">Cancels reading the stream.</param>
+        /// <param name="cancellationToken">Cancels reading the stream and making the document of it.</param>
         /// <returns>The document and what is wrong with it. Errors of content are diagnostics, never exceptions.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+        /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
         /// <exception cref="IOException">The stream cannot be read.</exception>
         public static Task<LoadResult<T>> LoadAsync(Stream stream, LoadOptions? options = null, CancellationToken cancellationToken = default)
         {
@@ -43,9 +46,10 @@ public static class OscalDocumentExtensions
         /// <summary>Loads what a reader holds, from where it stands to its end. The reader stays open.</summary>
         /// <param name="reader">The reader: JSON, YAML or XML.</param>
         /// <param name="options">The format, where it is not to be recognised, and limits; null for the defaults.</param>
-        /// <param name="cancellationToken">Cancels reading.</param>
+        /// <param name="cancellationToken">Cancels reading and making the document.</param>
         /// <returns>The document and what is wrong with it. Errors of content are diagnostics, never exceptions.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+        /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
         public static Task<LoadResult<T>> LoadAsync(TextReader reader, LoadOptions? options = null, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(reader);
@@ -79,11 +83,12 @@ public static class OscalDocumentExtensions
         /// </summary>
         /// <param name="options">What to check and how much to accept; null for the defaults.</param>
         /// <exception cref="ArgumentNullException">The document is null.</exception>
+        /// <exception cref="OperationCanceledException"><see cref="ValidationOptions.Cancellation"/> was cancelled.</exception>
         public ValidationResult Validate(ValidationOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(document);
             options ??= ValidationOptions.Default;
-            return OscalValidator.Validate(RecordDocument.Of(document, options.Limits), options, path: null);
+            return OscalValidator.Validate(RecordDocument.Of(document, FindingSieve.LimitsFor([], options).Under(options.Cancellation)), options, path: null);
         }
 
         /// <summary>

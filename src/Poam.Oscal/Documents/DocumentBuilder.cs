@@ -12,6 +12,9 @@ namespace Poam.Oscal.Documents;
 /// </remarks>
 internal sealed partial class DocumentBuilder
 {
+    // So many nodes are read in about a millisecond.
+    private const int NodesBetweenLooks = 1 << 13;
+
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly ReadOnlyMemory<byte> _source;
     private readonly OscalLimits _limits;
@@ -19,6 +22,7 @@ internal sealed partial class DocumentBuilder
     private readonly StructureMessages _messages;
     private BuilderFrame[] _frames = new BuilderFrame[24];
     private int _depth = -1;
+    private int _nextLook;
     private int _root;
     private TextSpan _rootKey;
     private string? _oscalVersion;
@@ -109,13 +113,26 @@ internal sealed partial class DocumentBuilder
     /// <returns>The node, or -1 when there are too many; reading must stop then.</returns>
     public int Add(int member, NodeKind kind, TextSpan key, TextSpan value, NodeTraits traits = NodeTraits.None)
     {
-        if (_nodes.Count >= _limits.MaxNodes)
+        if (_nodes.Count >= _nextLook && !GoesOn(key.Length > 0 ? key : value))
         {
-            ReportLimit($"The document has more than {_limits.MaxNodes:N0} objects and values.", key.Length > 0 ? key : value);
             return -1;
         }
 
         return _nodes.Add(member, kind, _frames[_depth].Node, key, value, traits);
+    }
+
+    /// <summary>Looks, once in many nodes, whether there may be more.</summary>
+    private bool GoesOn(TextSpan place)
+    {
+        _limits.Cancellation.ThrowIfCancellationRequested();
+        if (_nodes.Count >= _limits.MaxNodes)
+        {
+            ReportLimit($"The document has more than {_limits.MaxNodes:N0} objects and values.", place);
+            return false;
+        }
+
+        _nextLook = Math.Min(_nodes.Count + NodesBetweenLooks, _limits.MaxNodes);
+        return true;
     }
 
     /// <summary>Keeps the decoded text of the node that was added last.</summary>

@@ -79,6 +79,13 @@ internal sealed class FindingSink(int limit)
         _kept.RemoveAll(match);
     }
 
+    /// <summary>Keeps fewer from now on; the others stay counted.</summary>
+    public void Shrink(int most)
+    {
+        limit = most;
+        Trim();
+    }
+
     /// <summary>The kept findings in the order of the text.</summary>
     public IReadOnlyList<Finding> InOrder()
     {

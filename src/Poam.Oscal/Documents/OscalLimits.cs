@@ -26,4 +26,10 @@ public sealed record OscalLimits
 
     /// <summary>How many findings of one file are kept; the rest is counted: 1,000.</summary>
     public int MaxFindings { get; init; } = 1_000;
+
+    /// <summary>What ends the reading before its time. It travels with the limits, as whatever reads takes them.</summary>
+    internal CancellationToken Cancellation { get; init; }
+
+    /// <summary>The same limits for work that a caller may cancel.</summary>
+    internal OscalLimits Under(CancellationToken cancellation) => cancellation.CanBeCanceled ? this with { Cancellation = cancellation } : this;
 }

@@ -23,10 +23,11 @@ public static class OscalValidator
     /// </param>
     /// <param name="options">What to do and how much to accept; null for the defaults.</param>
     /// <returns>The findings. Errors of content are findings, never exceptions.</returns>
+    /// <exception cref="OperationCanceledException"><see cref="ValidationOptions.Cancellation"/> was cancelled.</exception>
     public static ValidationResult Validate(ReadOnlyMemory<byte> content, string? path = null, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        return Validate(OscalReader.Read(content, path, options.Format, FindingSieve.LimitsFor(content.Span, options)), options, path);
+        return Validate(OscalReader.Read(content, path, options.Format, FindingSieve.LimitsFor(content.Span, options).Under(options.Cancellation)), options, path);
     }
 
     /// <summary>
@@ -58,11 +59,11 @@ public static class OscalValidator
         else if (passes is null && SideThread.IsWorthwhile(read.Document))
         {
             findings = read.Findings.Beside();
-            constraints = StartConstraints(read, rules);
+            constraints = StartConstraints(read, options);
         }
         else
         {
-            ConstraintPass.Run(read.Document, findings, rules, outside: null, passes);
+            ConstraintPass.Run(read.Document, findings, rules, outside: null, passes, options.Cancellation);
         }
 
         IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, findings, options, path)];
@@ -71,6 +72,7 @@ public static class OscalValidator
         if (constraints is not null)
         {
             constraints.Join();
+            options.Cancellation.ThrowIfCancellationRequested();
             read.Findings.Append(findings);
         }
 
@@ -85,11 +87,17 @@ public static class OscalValidator
         }
 
         FindingSieve? sieve = FindingSieve.IsNeeded(read.Document, options) ? FindingSieve.Of(read, options) : null;
+        if (sieve is null && rules.LeavesOut)
+        {
+            // Room was made for those that were left out.
+            read.Findings.Shrink(options.Limits.MaxFindings);
+        }
+
         return Conclude(read, blocked, passes?.InOrder(rules), catalog, sieve);
     }
 
-    private static SideThread StartConstraints(ReadResult read, RuleSet rules) =>
-        SideThread.Start(() => ConstraintPass.Run(read.Document, read.Findings, rules));
+    private static SideThread StartConstraints(ReadResult read, ValidationOptions options) =>
+        SideThread.Start(() => ConstraintPass.Run(read.Document, read.Findings, options.Rules, cancellation: options.Cancellation));
 
     /// <summary>Checks OSCAL's constraints and those from outside. A method of its own, so that a plain run loads none of it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -98,7 +106,7 @@ public static class OscalValidator
         ConstraintSet[] sets = options.Rules.IncludesOscalCli ? [ConstraintSet.OscalCli, .. options.Constraints] : [.. options.Constraints];
         IMetapathHost host = options.Host ?? new ArtifactHost(options.Artifacts ?? new ArtifactSet(), read.Document, path, options.Clock.GetUtcNow());
         ExternalPass? external = ExternalPass.Begin(read.Document, read.Findings, passes, options, sets, host);
-        ConstraintPass? oscal = ConstraintPass.Run(read.Document, read.Findings, options.Rules, external, passes);
+        ConstraintPass? oscal = ConstraintPass.Run(read.Document, read.Findings, options.Rules, external, passes, options.Cancellation);
         external?.Finish(oscal);
         return external?.Unchecked ?? [];
     }

@@ -83,6 +83,12 @@ public sealed record ValidationOptions
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;
 
+    /// <summary>
+    /// Ends the validation with an <see cref="OperationCanceledException"/> within some milliseconds, however large the document is; a run that was
+    /// cancelled has no result.
+    /// </summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The day to judge by.</summary>
     internal DateOnly Day => AsOf ?? DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 

@@ -9,6 +9,9 @@ namespace Poam.Oscal.Validation.Constraints;
 /// </summary>
 internal sealed class ConstraintPass
 {
+    // So many nodes are checked in a few milliseconds.
+    private const int NodesBetweenLooks = 1 << 13;
+
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly NodeDocument _document;
     private readonly ObjectFrames _frames;
@@ -36,8 +39,10 @@ internal sealed class ConstraintPass
     /// <param name="rules">Which rules apply.</param>
     /// <param name="outside">What constraints from outside add, or null.</param>
     /// <param name="passes">Gets what holds, or null.</param>
+    /// <param name="cancellation">Ends the pass with an exception.</param>
     /// <returns>What was learnt; null when the document is of no known model.</returns>
-    public static ConstraintPass? Run(NodeDocument document, FindingSink findings, RuleSet rules, IOutsideChecks? outside = null, PassLog? passes = null)
+    public static ConstraintPass? Run(
+        NodeDocument document, FindingSink findings, RuleSet rules, IOutsideChecks? outside = null, PassLog? passes = null, CancellationToken cancellation = default)
     {
         if (document.RootMember == 0)
         {
@@ -45,19 +50,26 @@ internal sealed class ConstraintPass
         }
 
         ConstraintPass pass = new(document, findings, rules, outside, passes);
-        pass.Visit();
+        pass.Visit(cancellation);
         return pass;
     }
 
     /// <summary>The keys of an index, or null when the definitions have none of that name.</summary>
     public List<string?[]>? KeysOf(string index) => _rules.KeysOf(index);
 
-    private void Visit()
+    private void Visit(CancellationToken cancellation)
     {
         int end = _document.EndOf(_document.Root);
         uint release = OscalReleaseSet.Of(_document.Release).Bits;
+        int nextLook = 0;
         for (int node = _document.Root; node < end;)
         {
+            if (node >= nextLook)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                nextLook = node + NodesBetweenLooks;
+            }
+
             int member = _document.MemberOf(node);
             bool counts = member != 0 && (_document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
             node = counts ? VisitNode(node, member, release) : _document.EndOf(node);

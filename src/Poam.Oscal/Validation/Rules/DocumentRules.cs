@@ -127,6 +127,7 @@ internal static class DocumentRules
         bool hasImports = context.HasOthers || (!context.IsPoam && ImportReference.Of(document).Count > 0);
         foreach (DocumentRule rule in context.IsPoam ? Rules : context.IsResults ? OfResults : hasImports ? Imports : [])
         {
+            options.Cancellation.ThrowIfCancellationRequested();
             if ((hasImports || rule is not ImportRule) && options.Rules.Includes(rule.Descriptor))
             {
                 rule.Check(context);

@@ -46,9 +46,9 @@ internal sealed class FindingSieve
     public static bool IsNeeded(NodeDocument document, ValidationOptions options) =>
         Sorts(options) || (document.Format == OscalFormat.Yaml && SuppressionComments.MayHold(document.Source));
 
-    /// <summary>The limits under which a text is read, so that all findings are there to be sorted.</summary>
+    /// <summary>The limits under which a text is read, so that all findings are there to be sorted or left out.</summary>
     public static OscalLimits LimitsFor(ReadOnlySpan<byte> content, ValidationOptions options) =>
-        Sorts(options) || SuppressionComments.MayHold(content) ? options.Limits with { MaxFindings = Math.Max(options.Limits.MaxFindings, MostFindings) } : options.Limits;
+        Sorts(options) || options.Rules.LeavesOut || SuppressionComments.MayHold(content) ? options.Limits with { MaxFindings = Math.Max(options.Limits.MaxFindings, MostFindings) } : options.Limits;
 
     /// <summary>Sorts the findings of a document.</summary>
     public static FindingSieve Of(ReadResult read, ValidationOptions options)
