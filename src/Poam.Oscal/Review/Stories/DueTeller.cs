@@ -44,6 +44,7 @@ internal static class DueTeller
         Moment now = story.Dues.NewOf(story.Right, out DueDateSource source);
         if (old.HasValue == now.HasValue && old.DayNumber == now.DayNumber)
         {
+            TellWritten(story, [.. carriers.Where(c => c.Old is null && now.HasValue && c.IsTo(now))], now);
             return;
         }
 
@@ -67,6 +68,15 @@ internal static class DueTeller
         {
             NodeChange[] moved = [.. tasks.Where(t => t.IsTo(now) || t.IsFrom(old)).SelectMany(t => t.Changes)];
             story.Add(Topic, text, moved.Length > 0 ? moved : story.Where(c => story.IsObject(c, "task"u8)));
+        }
+    }
+
+    /// <summary>Carriers that now say the day which held already, such as that of the catalog of known exploited vulnerabilities.</summary>
+    private static void TellWritten(ItemStory story, DateMove[] written, Moment day)
+    {
+        if (written.Length > 0)
+        {
+            story.Say(Topic, $"scheduled completion is {DayOf(day)} as before, and is written down{story.RiskOf(written[0].Changes[0])}", written.SelectMany(c => c.Changes));
         }
     }
 
