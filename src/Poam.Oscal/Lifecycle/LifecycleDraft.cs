@@ -188,7 +188,7 @@ internal sealed partial class LifecycleDraft
             Uuid = Ids.Next("risk", Item.Uuid?.Text ?? Item.Title.Text),
             Title = Item.Title,
             Description = Item.Description,
-            Statement = "No Risk Statement",
+            Statement = PoamWords.NoStatement,
             Status = "open",
             RelatedObservations = Item.RelatedObservations,
         };

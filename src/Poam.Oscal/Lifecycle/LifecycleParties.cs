@@ -54,8 +54,8 @@ internal sealed class LifecycleParties(PoamDocument document, LifecycleIds ids)
     /// <summary>The role of those who own milestones.</summary>
     public Token OwnerRole()
     {
-        _hasNewRole = document.Metadata?.Roles.Any(r => r.Id == WellKnown.OwnerRole) != true;
-        return WellKnown.OwnerRole;
+        _hasNewRole = document.Metadata?.Roles.Any(r => r.Id == PoamWords.OwnerRole) != true;
+        return PoamWords.OwnerRole;
     }
 
     /// <summary>Adds what is new to a document.</summary>
@@ -63,7 +63,7 @@ internal sealed class LifecycleParties(PoamDocument document, LifecycleIds ids)
     {
         Metadata = metadata with
         {
-            Roles = _hasNewRole ? [.. metadata.Roles, new Role { Id = WellKnown.OwnerRole, Title = WellKnown.OwnerRoleTitle }] : metadata.Roles,
+            Roles = _hasNewRole ? [.. metadata.Roles, new Role { Id = PoamWords.OwnerRole, Title = PoamWords.OwnerRoleTitle }] : metadata.Roles,
             Parties = _added.Count == 0 ? metadata.Parties : [.. metadata.Parties, .. _added],
         },
     };

@@ -81,7 +81,7 @@ public sealed partial class PoamLifecycle
             draft.Did("vendor dependency resolved");
         }
 
-        draft.Log(new LogText("Risk Closed", TextOf(closure)), "closed", "closed", [.. open.Where(r => r.RelatedTasks.Count > 0), new RelatedResponse { ResponseUuid = done.Uuid }]);
+        draft.Log(new LogText(PoamWords.RiskClosed, TextOf(closure)), "closed", "closed", [.. open.Where(r => r.RelatedTasks.Count > 0), new RelatedResponse { ResponseUuid = done.Uuid }]);
         Finding[] satisfied = closure.Unverified is null ? [.. draft.FindingsWithoutOpenRisk().Where(f => f.Target?.Status?.State == "not-satisfied")] : [];
         foreach (Finding finding in satisfied)
         {

@@ -39,7 +39,7 @@ public sealed partial class PoamLifecycle
         draft.Add(new Observation
         {
             Uuid = draft.Ids.Next("deviation", draft.Risk.Uuid.Text, prop, draft.At.Text, request.Rationale.Text),
-            Title = $"Reasons for the {name}",
+            Title = DeviationWords.ReasonsOf(request.Kind),
             Description = request.Rationale,
             Methods = ["EXAMINE"],
             Types = [prop],
@@ -76,7 +76,7 @@ public sealed partial class PoamLifecycle
         {
             SettleTheRest(draft);
             draft.Log(entry, "dr-approved");
-            draft.Log(new LogText("Risk Closed", "The weakness is not there: a false positive."), "closed", "closed");
+            draft.Log(new LogText(PoamWords.RiskClosed, DeviationWords.NotThere), "closed", "closed");
             return draft.Done($"{name} approved, closed");
         }
 

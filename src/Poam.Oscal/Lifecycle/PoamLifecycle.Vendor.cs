@@ -39,7 +39,7 @@ public sealed partial class PoamLifecycle
             draft.Did(old is null ? "vendor dependency tracking" : $"vendor dependency {old} -> tracking");
         }
 
-        draft.Log(new LogText("Vendor Check-in", checkIn.Description), "vendor-check-in");
+        draft.Log(new LogText(PoamWords.VendorCheckIn, checkIn.Description), "vendor-check-in");
         SetPropsOfItem(draft, isResolved: false);
         string days = draft.Policy.VendorCheckInDays.ToString(CultureInfo.InvariantCulture);
         return draft.Done($"vendor asked; to be asked again within {days} days");

@@ -39,6 +39,12 @@ internal static class PoamWords
     /// <summary>What FedRAMP writes where nobody said what may come of a weakness.</summary>
     public const string NoStatement = "No Risk Statement";
 
+    /// <summary>The title of the entry that closes a risk.</summary>
+    public const string RiskClosed = "Risk Closed";
+
+    /// <summary>The title of the entry that a vendor was asked.</summary>
+    public const string VendorCheckIn = "Vendor Check-in";
+
     /// <summary>The role of those who own milestones.</summary>
     public const string OwnerRole = "milestone-owner";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Lifecycle;
+using Poam.Oscal.Model;
 
 namespace Poam.Oscal.Cli.Verbs.Lifecycle;
 

@@ -14,7 +14,7 @@ public sealed class AddedItem : AddedObject
         _description = description;
         Risk = risk;
         Risks = [risk];
-        AddProp(new Property { Name = "POAM-ID", Ns = Property.FedRampNamespace, Value = poamId });
+        AddProp(PoamWords.FedRamp(PoamWords.PoamId, poamId));
     }
 
     /// <summary>Its first risk: that which carries status, deadline, rating and plan.</summary>
@@ -67,10 +67,18 @@ public sealed class AddedItem : AddedObject
         Uuid = Uuid,
         Title = _title,
         Description = _description,
-        Props = Props(),
+        Props = [.. Props(), .. Scheduled()],
         RelatedFindings = [.. Findings.Select(f => new RelatedFinding { FindingUuid = f.Uuid })],
         RelatedObservations = [.. Risks.SelectMany(r => r.Observations).Concat(Findings.SelectMany(f => f.Observations)).Distinct().Select(o => new RelatedObservation { ObservationUuid = o.Uuid })],
         RelatedRisks = [.. Risks.Select(r => new RelatedRisk { RiskUuid = r.Uuid })],
         Remarks = _remarks,
     };
+
+    /// <summary>FedRAMP's prop with the scheduled completion: the first deadline of those that count, so that both agree.</summary>
+    private IEnumerable<Property> Scheduled()
+    {
+        bool isOpen = Risks.Exists(r => r.IsOpen);
+        DateOnly? first = Risks.Where(r => r.IsOpen || !isOpen).Min(r => r.DueDay);
+        return first is { } day ? [PoamWords.FedRamp(PoamWords.ScheduledCompletion, BuilderInput.Day(day).Text)] : [];
+    }
 }

@@ -55,6 +55,6 @@ public sealed class AddedMilestone : AddedObject
         Description = _description,
         Props = Props(),
         Timing = new TaskTiming { OnDate = new TaskOnDate { Date = BuilderInput.Day(_on) } },
-        ResponsibleRoles = _owner is null ? [] : [new ResponsibleRole { RoleId = PoamBuilder.OwnerRole, PartyUuids = [_owner.Uuid] }],
+        ResponsibleRoles = _owner is null ? [] : [new ResponsibleRole { RoleId = PoamWords.OwnerRole, PartyUuids = [_owner.Uuid] }],
     };
 }

@@ -26,8 +26,14 @@ public abstract class AddedObject
     /// <param name="value">The value: one line without blanks around it.</param>
     /// <param name="ns">The namespace, an absolute URI such as <c>https://example.org/ns</c>; not OSCAL's own, which has lists of its names.</param>
     /// <exception cref="ArgumentException">One of them is not what it must be.</exception>
+    /// <exception cref="InvalidOperationException">The object is one of the SSP.</exception>
     public void AddProp(string name, string value, string ns)
     {
+        if (IsOfSsp)
+        {
+            throw new InvalidOperationException("This stands in the SSP, and so do its props.");
+        }
+
         OscalUri space = BuilderInput.Address(ns, nameof(ns));
         if (ns == Property.OscalNamespace)
         {
@@ -36,6 +42,9 @@ public abstract class AddedObject
 
         AddProp(new Property { Name = BuilderInput.Word(name, nameof(name)), Ns = space, Value = BuilderInput.Value(value, nameof(value)) });
     }
+
+    /// <summary>Whether it stands in the SSP, so that the document only refers to it.</summary>
+    internal virtual bool IsOfSsp => false;
 
     /// <summary>Adds a prop that is known to be right.</summary>
     internal void AddProp(Property prop) => _props.Add(prop);

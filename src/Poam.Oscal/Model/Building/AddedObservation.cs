@@ -24,6 +24,12 @@ public sealed class AddedObservation : AddedObject
         _by = by;
     }
 
+    /// <summary>The deviation that it gives the reasons of; null for none.</summary>
+    internal DeviationKind? Deviation { get; set; }
+
+    /// <summary>What was looked at.</summary>
+    internal IReadOnlyList<AddedSubject> Subjects => _subjects;
+
     /// <summary>Whether it proves that a risk is gone.</summary>
     internal bool IsClosure { get; set; }
 
@@ -69,10 +75,10 @@ public sealed class AddedObservation : AddedObject
         Methods = [_method],
         Types = Types(),
         Origins = _by is null ? [] : [_by.ToOrigin()],
-        Subjects = [.. _subjects.Select(s => new SubjectReference { SubjectUuid = s.Uuid, Type = s.Kind })],
+        Subjects = [.. _subjects.Select(s => new SubjectReference { SubjectUuid = s.Uuid, Type = s.Kind, Title = s.Title })],
         RelevantEvidence = [.. _evidence.Select(e => new RelevantEvidence { Href = "#" + e.Evidence.Uuid.Text, Description = e.Description })],
         Collected = _collected,
     };
 
-    private OscalList<Token> Types() => !IsClosure ? [Builder.DiscoveryType] : IsDiscovery ? [Builder.DiscoveryType, "closure"] : ["closure"];
+    private OscalList<Token> Types() => Deviation is { } kind ? [DeviationWords.PropOf(kind)] : !IsClosure ? [Builder.DiscoveryType] : IsDiscovery ? [Builder.DiscoveryType, "closure"] : ["closure"];
 }

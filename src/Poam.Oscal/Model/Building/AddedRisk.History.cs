@@ -65,7 +65,7 @@ public sealed partial class AddedRisk
     /// <exception cref="ArgumentException">A text is empty, or the party belongs to another builder.</exception>
     public AddedRisk CheckInWithVendor(DateTimeOffset at, MarkupMultiline? description = null, AddedParty? by = null)
     {
-        Record("Vendor Check-in", at, description, by, type: "vendor-check-in");
+        Record(PoamWords.VendorCheckIn, at, description, by, type: "vendor-check-in");
         return this;
     }
 
@@ -99,7 +99,7 @@ public sealed partial class AddedRisk
     public AddedRisk Close(DateTimeOffset at, AddedObservation proof, MarkupMultiline? description = null, AddedParty? by = null)
     {
         Own(proof);
-        Record("Risk Closed", at, description, by, type: "closed", status: "closed");
+        Record(PoamWords.RiskClosed, at, description, by, type: "closed", status: "closed");
         proof.IsClosure = true;
         Relate(proof);
         return this;
@@ -136,10 +136,7 @@ public sealed partial class AddedRisk
         _log.Add((at, entry));
     }
 
-    // Sorting is stable: of two entries of one moment, that comes last which was added last, and its status holds.
-    private IEnumerable<RiskLogEntry> InOrder() => _log.OrderBy(e => e.At).Select(e => e.Entry);
-
-    private Token Status() => InOrder().LastOrDefault(e => e.StatusChange is not null)?.StatusChange ?? "open";
+    private RiskHistory History() => new(_log, _deviations);
 
     // The id comes last: what is refused must not use up a key.
     private RiskResponse Response(string lifecycle, MarkupLine title, MarkupMultiline description, AddedActor by, string? key)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Poam.Oscal.Model.Building;
 
 /// <summary>A risk that was added: status, deadline, rating, plan and history of a weakness.</summary>
@@ -9,7 +11,8 @@ public sealed partial class AddedRisk : AddedObject
     private readonly List<string> _controls = [];
     private readonly List<(AddedActor By, List<Facet> Facets)> _characterizations = [];
     private readonly List<MitigatingFactor> _mitigations = [];
-    private Timestamp? _deadline;
+    private readonly Dictionary<AddedActor, string> _plugins = [];
+    private DateOnly? _kevDue;
 
     internal AddedRisk(PoamBuilder builder, Uuid uuid, MarkupLine title, MarkupMultiline description, MarkupMultiline statement)
         : base(builder, uuid)
@@ -47,7 +50,7 @@ public sealed partial class AddedRisk : AddedObject
         if (!_controls.Contains(id))
         {
             _controls.Add(id);
-            AddProp(new Property { Name = "impacted-control-id", Ns = Property.FedRampNamespace, Value = id });
+            AddProp(PoamWords.FedRamp(PoamWords.ImpactedControl, id));
         }
 
         return this;
@@ -59,7 +62,7 @@ public sealed partial class AddedRisk : AddedObject
     /// <param name="by">Who or what rates.</param>
     /// <exception cref="ArgumentOutOfRangeException">A rating is another than these.</exception>
     /// <exception cref="ArgumentException">The actor belongs to another builder.</exception>
-    public AddedRisk Rate(RiskLevel likelihood, RiskLevel impact, AddedActor by) => Rate(likelihood, impact, by, "initial");
+    public AddedRisk Rate(RiskLevel likelihood, RiskLevel impact, AddedActor by) => Rate(likelihood, impact, by, PoamWords.Initial);
 
     /// <summary>Rates the risk anew, because of what mitigates it; the first rating stays.</summary>
     /// <param name="likelihood">How likely it is now: low, moderate or high.</param>
@@ -98,30 +101,65 @@ public sealed partial class AddedRisk : AddedObject
     /// <param name="id">The id, such as <c>CVE-2026-1234</c>.</param>
     /// <param name="by">Who or what says so.</param>
     /// <exception cref="ArgumentException">The id is empty, or the actor belongs to another builder.</exception>
-    public AddedRisk AddCve(string id, AddedActor by) => AddFacet("cve-id", "http://cve.mitre.org", id, by);
+    public AddedRisk AddCve(string id, AddedActor by) => AddFacet(PoamWords.CveId, PoamWords.CveSystem, id, by);
 
     /// <summary>Sets the day by which the risk is to be remediated; it replaces one that was set before.</summary>
     /// <param name="day">The day.</param>
     public AddedRisk DueOn(DateOnly day)
     {
-        _deadline = BuilderInput.Day(day);
+        DueDay = day;
         return this;
     }
 
+    /// <summary>Says that the weakness is in the catalog of known exploited vulnerabilities: FedRAMP's props <c>kev-catalog</c> and <c>kev-due-date</c>.</summary>
+    /// <param name="due">The day that the catalog gives; it replaces one that was set before.</param>
+    public AddedRisk InKevCatalog(DateOnly due)
+    {
+        _kevDue = due;
+        return this;
+    }
+
+    /// <summary>Says which number a tool has for what it found: FedRAMP's prop <c>plugin-id</c> of the tool, beside its facets.</summary>
+    /// <param name="id">The number; it replaces one that the tool had before.</param>
+    /// <param name="tool">The tool, which says something of the risk as well: <see cref="Rate(RiskLevel, RiskLevel, AddedActor)"/>, <see cref="AddCve"/>, <see cref="AddFacet"/>.</param>
+    /// <exception cref="ArgumentException">The id has blanks around it or several lines, the actor is a party, or it belongs to another builder.</exception>
+    public AddedRisk AddPluginId(string id, AddedActor tool)
+    {
+        BuilderInput.Value(id, nameof(id));
+        if (Own(tool).Kind == "party")
+        {
+            throw new ArgumentException("Tools have plugin ids, and this is a party.", nameof(tool));
+        }
+
+        _plugins[tool] = id;
+        return this;
+    }
+
+    /// <summary>The plugin ids of tools that say nothing else of the risk, so that they would be lost.</summary>
+    internal IEnumerable<string> LostPlugins => _plugins.Where(p => !_characterizations.Exists(c => c.By == p.Key)).Select(p => p.Value);
+
+    /// <summary>The day of the deadline, or null.</summary>
+    internal DateOnly? DueDay { get; private set; }
+
+    /// <summary>Whether it is open.</summary>
+    internal bool IsOpen => History().Status != "closed";
+
     /// <summary>The risk, as OSCAL has it.</summary>
-    internal Risk ToRecord() => new()
+    internal Risk ToRecord() => ToRecord(History());
+
+    private Risk ToRecord(RiskHistory history) => new()
     {
         Uuid = Uuid,
         Title = _title,
         Description = _description,
         Statement = _statement,
-        Props = Props(),
-        Status = Status(),
-        Characterizations = [.. _characterizations.Select(c => new Characterization { Origin = c.By.ToOrigin(), Facets = [.. c.Facets] })],
+        Props = [.. Props(), .. Kev(), .. history.Props],
+        Status = history.Status,
+        Characterizations = [.. _characterizations.Select(c => new Characterization { Origin = OriginOf(c.By), Facets = [.. c.Facets] })],
         MitigatingFactors = [.. _mitigations],
-        Deadline = _deadline,
+        Deadline = DueDay is { } day ? BuilderInput.Day(day) : default(Timestamp?),
         Remediations = [.. _recommendations, .. _plans.Select(p => p.ToRecord())],
-        RiskLog = _log.Count == 0 ? null : new RiskLog { Entries = [.. InOrder()] },
+        RiskLog = _log.Count == 0 ? null : new RiskLog { Entries = history.Entries },
         RelatedObservations = [.. Observations.Select(o => new RelatedObservation { ObservationUuid = o.Uuid })],
     };
 
@@ -134,22 +172,20 @@ public sealed partial class AddedRisk : AddedObject
         // A rating replaces the one of the same state, whoever gave it: two would contradict each other.
         foreach ((_, List<Facet> given) in _characterizations)
         {
-            given.RemoveAll(f => f.System == Property.FedRampNamespace && f.Props.ValueOf("state") == state);
+            given.RemoveAll(f => f.System == Property.FedRampNamespace && f.Props.ValueOf(PoamWords.FacetState) == state);
         }
 
-        facets.Add(Rating("likelihood", first, state));
-        facets.Add(Rating("impact", second, state));
+        facets.Add(PoamWords.Rating("likelihood", first, state));
+        facets.Add(PoamWords.Rating("impact", second, state));
         _characterizations.RemoveAll(c => c.Facets.Count == 0);
         return this;
     }
 
-    private static Facet Rating(string name, string value, string state) => new()
-    {
-        Name = name,
-        System = Property.FedRampNamespace,
-        Value = value,
-        Props = [new Property { Name = "state", Value = state }],
-    };
+    private IEnumerable<Property> Kev() => _kevDue is not { } day ? []
+        : [PoamWords.FedRamp(PoamWords.KevCatalog, "yes"), PoamWords.FedRamp(PoamWords.KevDueDate, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+
+    private Origin OriginOf(AddedActor by) => !_plugins.TryGetValue(by, out string? plugin) ? by.ToOrigin()
+        : new Origin { Actors = [by.ToActor() with { Props = [PoamWords.FedRamp(PoamWords.PluginId, plugin)] }] };
 
     private List<Facet> FacetsOf(AddedActor by)
     {

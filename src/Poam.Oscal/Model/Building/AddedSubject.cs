@@ -8,4 +8,7 @@ public abstract class AddedSubject : AddedObject
 
     /// <summary>The kind, as OSCAL calls it: <c>component</c>, <c>inventory-item</c> or <c>party</c>.</summary>
     internal string Kind { get; }
+
+    /// <summary>What those who refer to it call it; null where the document says that itself.</summary>
+    internal virtual MarkupLine? Title => null;
 }

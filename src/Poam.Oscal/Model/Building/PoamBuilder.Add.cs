@@ -154,7 +154,7 @@ public sealed partial class PoamBuilder
     {
         BuilderInput.Line(title, nameof(title));
         BuilderInput.Text(description, nameof(description));
-        MarkupMultiline outcome = BuilderInput.Optional(statement, nameof(statement)) ?? "No Risk Statement";
+        MarkupMultiline outcome = BuilderInput.Optional(statement, nameof(statement)) ?? PoamWords.NoStatement;
         return Keep(_risks, new AddedRisk(this, Ids.Next("risk", key), title, description, outcome));
     }
 

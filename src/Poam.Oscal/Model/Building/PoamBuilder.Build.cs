@@ -43,7 +43,7 @@ public sealed partial class PoamBuilder
         LastModified = Timestamp.Now(_options.Clock),
         Version = _options.Version,
         OscalVersion = _options.Release,
-        Roles = _risks.Exists(r => r.HasOwner) ? [new Role { Id = OwnerRole, Title = "Milestone Owner" }] : [],
+        Roles = _risks.Exists(r => r.HasOwner) ? [new Role { Id = PoamWords.OwnerRole, Title = PoamWords.OwnerRoleTitle }] : [],
         Parties = [.. _parties.Select(p => p.ToRecord())],
     };
 
@@ -66,6 +66,12 @@ public sealed partial class PoamBuilder
             .. _observations.Where(o => !led.Contains(o)).Select(o => $"observation '{o.Name}' (AddedRisk.SeenIn, AddedFinding.SeenIn, AddedRisk.Close)"),
             .. _evidence.Where(e => !led.Contains(e)).Select(e => $"evidence '{e.Title}' (AddedObservation.Attach)"),
         ];
+        string[] plugins = [.. _risks.SelectMany(r => r.LostPlugins)];
+        if (plugins.Length > 0)
+        {
+            throw new InvalidOperationException($"The tools of the plugin ids {string.Join(", ", plugins)} say nothing of the risks: call Rate, AddCve or AddFacet with the tool as well.");
+        }
+
         if (lost.Count > 0)
         {
             throw new InvalidOperationException($"No item leads to {string.Join(", ", lost)}. Hand it over where the brackets say.");

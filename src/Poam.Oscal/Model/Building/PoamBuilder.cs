@@ -15,14 +15,12 @@ namespace Poam.Oscal.Model.Building;
 /// </remarks>
 public sealed partial class PoamBuilder
 {
-    /// <summary>The role of those who own milestones; in the document when there are such.</summary>
-    internal const string OwnerRole = "milestone-owner";
-
     private readonly PoamBuilderOptions _options;
     private readonly MarkupLine _title;
     private readonly ImportSsp? _ssp;
     private readonly SystemId? _system;
     private readonly Uuid _uuid;
+    private readonly bool _knowsVersion5;
     private readonly HashSet<string> _poamIds = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<AddedParty> _parties = [];
     private readonly List<AddedComponent> _components = [];
@@ -46,13 +44,14 @@ public sealed partial class PoamBuilder
             throw new ArgumentException($"'{options.Release}' is no release of OSCAL, such as 1.1.3.", nameof(options));
         }
 
-        if (options.IdNamespace is not null && release < IndexOf("1.0.3"))
+        _knowsVersion5 = release >= IndexOf("1.0.3");
+        if (options.IdNamespace is not null && !_knowsVersion5)
         {
             throw new ArgumentException($"OSCAL {options.Release} knows random UUIDs only: leave IdNamespace out, or take 1.0.3 or later.", nameof(options));
         }
 
         CanHoldFindings = release >= IndexOf("1.1.0");
-        DiscoveryType = release >= IndexOf("1.2.0") ? "discovery" : "finding";
+        DiscoveryType = PoamWords.DiscoveryTypeOf(options.Release);
         Ids = new BuilderIds(options.IdNamespace);
         _uuid = options.DocumentUuid is { } given ? DocumentUuidOf(given) : Ids.OfDocument(system?.Id ?? ssp!.Href.Text);
     }

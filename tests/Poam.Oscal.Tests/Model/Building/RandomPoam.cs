@@ -24,6 +24,7 @@ internal sealed class RandomPoam
     private static readonly RiskLevel[] Levels = [RiskLevel.Low, RiskLevel.Moderate, RiskLevel.High];
 
     private readonly Random _random;
+    private readonly SystemSecurityPlan? _ssp;
     private readonly PoamBuilder _builder;
     private readonly List<AddedParty> _parties = [];
     private readonly List<AddedActor> _actors = [];
@@ -35,21 +36,25 @@ internal sealed class RandomPoam
     private readonly List<AddedRisk> _risks = [];
     private readonly List<AddedItem> _items = [];
     private readonly List<AddedResponse> _plans = [];
+    private readonly HashSet<(AddedRisk Risk, DeviationKind Kind)> _asked = [];
+    private readonly List<(AddedRisk Risk, DeviationKind Kind, DateTimeOffset At)> _waiting = [];
     private int _count;
 
-    private RandomPoam(int seed, PoamBuilderOptions options)
+    private RandomPoam(int seed, PoamBuilderOptions options, SystemSecurityPlan? ssp)
     {
         _random = new Random(seed);
-        _builder = PoamBuilder.ForSystem(Text(), "system-" + seed, options: options);
+        _ssp = ssp;
+        _builder = ssp is null ? PoamBuilder.ForSystem(Text(), "system-" + seed, options: options) : PoamBuilder.ForSsp(Text(), "ssp.yaml", options);
     }
 
     /// <summary>Makes one.</summary>
     /// <param name="seed">Which one.</param>
     /// <param name="options">Release, ids and clock.</param>
     /// <param name="isComplete">Whether every item is given what reviewers expect.</param>
-    public static PoamDocument Make(int seed, PoamBuilderOptions options, bool isComplete = false)
+    /// <param name="ssp">The SSP <c>ssp.yaml</c> that it imports; null for none.</param>
+    public static PoamDocument Make(int seed, PoamBuilderOptions options, bool isComplete = false, SystemSecurityPlan? ssp = null)
     {
-        RandomPoam poam = new(seed, options);
+        RandomPoam poam = new(seed, options, ssp);
         poam.AddPerson();
         poam.AddObservation();
         poam.AddWeakness();
@@ -69,7 +74,7 @@ internal sealed class RandomPoam
 
     private void Call()
     {
-        switch (_random.Next(18))
+        switch (_random.Next(23))
         {
             case 0: AddPerson(); break;
             case 1: AddOrganization(); break;
@@ -88,6 +93,11 @@ internal sealed class RandomPoam
             case 14: AddMilestone(); break;
             case 15: Pick(_risks).SetStatus(Pick(["open", "investigating", "remediating"]), Lately(), by: Pick(_parties)); break;
             case 16: Close(Pick(_risks)); break;
+            case 17: Pick(_risks).InKevCatalog(Day(90, 120)); break;
+            case 18: AddPluginId(Pick(_risks)); break;
+            case 19: AddObjectsOfSsp(); break;
+            case 20: RequestDeviation(Pick(_risks)); break;
+            case 21: Decide(); break;
             default: Pick(_items).Remark(Text()).AddProp("ticket", "SEC-7", "https://example.org/ns"); break;
         }
     }
@@ -138,6 +148,59 @@ internal sealed class RandomPoam
         }
 
         _observations.Add(observation);
+    }
+
+    private void AddPluginId(AddedRisk risk)
+    {
+        if (_components.Count > 0)
+        {
+            AddedComponent tool = Pick(_components);
+            risk.AddCve("CVE-2026-4711", tool).AddPluginId("plugin-" + ++_count, tool);
+        }
+    }
+
+    private void AddObjectsOfSsp()
+    {
+        if (_ssp is not { } ssp)
+        {
+            return;
+        }
+
+        Guid party = Pick(ssp.Metadata.Parties).Uuid.Value!.Value;
+        Guid asset = Pick(ssp.SystemImplementation.InventoryItems).Uuid.Value!.Value;
+        SystemComponent component = Pick(ssp.SystemImplementation.Components);
+        switch (_random.Next(3))
+        {
+            case 0: _actors.Add(_builder.PartyOfSsp(party)); break;
+            case 1: _subjects.Add(_builder.AssetOfSsp(asset, Maybe("web-01") is { } name ? name : default(MarkupLine?))); break;
+            default: _actors.Add(_builder.ComponentOfSsp(component.Uuid.Value!.Value, component.Title)); break;
+        }
+    }
+
+    private void RequestDeviation(AddedRisk risk)
+    {
+        DeviationKind kind = Pick(Enum.GetValues<DeviationKind>());
+        if (_evidence.Count == 0 || !_asked.Add((risk, kind)))
+        {
+            return;
+        }
+
+        DateTimeOffset at = Lately();
+        _ = kind == DeviationKind.RiskAdjustment
+            ? risk.RequestAdjustment(Pick(Levels), Pick(Levels), Text(), at, Text(), Pick(_evidence), Pick(_parties))
+            : risk.RequestDeviation(kind, at, Text(), Pick(_evidence), Maybe(Pick(_parties)));
+        _waiting.Add((risk, kind, at));
+    }
+
+    private void Decide()
+    {
+        if (_waiting.Count > 0)
+        {
+            (AddedRisk risk, DeviationKind kind, DateTimeOffset asked) = Pick(_waiting);
+            _waiting.RemoveAll(w => w.Risk == risk && w.Kind == kind);
+            DateTimeOffset at = asked + ((Now - asked) * _random.NextDouble());
+            _ = _random.Next(2) == 0 ? risk.ApproveDeviation(kind, at, by: Maybe(Pick(_parties))) : risk.RejectDeviation(kind, at, Text());
+        }
     }
 
     private void AddFinding()

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Linking;
 using Poam.Oscal.Model;
 using Poam.Oscal.Model.Building;
 using Poam.Oscal.Tests.Saving;
@@ -38,6 +39,20 @@ public sealed class RandomPoamTests
     public void Random_calls_that_give_everything_make_complete_items(string release) => ForAll(seed =>
         Findings(RandomPoam.Make(seed, Options(release, isDeterministic: true), isComplete: true), RuleSet.Parse("+practice", out _)!));
 
+    [Theory]
+    [InlineData("1.0.4")]
+    [InlineData("1.1.3")]
+    [InlineData("1.2.2")]
+    public void Random_calls_with_what_the_SSP_has_make_a_document_without_findings(string release)
+    {
+        ReadOnlyMemory<byte> content = File.ReadAllBytes(Repository.PathOf("examples", "agency-portal", "ssp.yaml"));
+        SystemSecurityPlan ssp = SystemSecurityPlan.Parse(content).Document!;
+        ArtifactSet artifacts = new();
+        artifacts.Add("ssp.yaml", content);
+
+        ForAll(seed => Findings(RandomPoam.Make(seed, Options(release, isDeterministic: true), ssp: ssp), RuleSet.Default, artifacts));
+    }
+
     [Fact]
     public void Same_calls_make_the_same_document_byte_for_byte() => ForAll(seed =>
         from format in Formats
@@ -49,9 +64,9 @@ public sealed class RandomPoamTests
     private static PoamBuilderOptions Options(string release, bool isDeterministic) =>
         new() { Release = release, IdNamespace = isDeterministic ? Space : null, Clock = new StoppedClock(RandomPoam.Now) };
 
-    private static IEnumerable<string> Findings(PoamDocument poam, RuleSet rules)
+    private static IEnumerable<string> Findings(PoamDocument poam, RuleSet rules, ArtifactSet? artifacts = null)
     {
-        ValidationOptions options = new() { Rules = rules, AsOf = DateOnly.FromDateTime(RandomPoam.Now.UtcDateTime) };
+        ValidationOptions options = new() { Rules = rules, Artifacts = artifacts, AsOf = DateOnly.FromDateTime(RandomPoam.Now.UtcDateTime) };
         foreach (OscalFormat format in Formats)
         {
             SaveResult saved = DocumentSaver.Write(poam, format, SaveOptions.Default);

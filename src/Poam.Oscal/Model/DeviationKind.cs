@@ -1,4 +1,4 @@
-namespace Poam.Oscal.Lifecycle;
+namespace Poam.Oscal.Model;
 
 /// <summary>What a deviation request asks for.</summary>
 public enum DeviationKind

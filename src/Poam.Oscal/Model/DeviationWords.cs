@@ -1,10 +1,11 @@
-using Poam.Oscal.Model;
-
-namespace Poam.Oscal.Lifecycle;
+namespace Poam.Oscal.Model;
 
 /// <summary>What deviations are called, and how far they are.</summary>
 internal static class DeviationWords
 {
+    /// <summary>What the log says of a risk that is closed as a false positive.</summary>
+    public const string NotThere = "The weakness is not there: a false positive.";
+
     /// <summary>All kinds.</summary>
     public static readonly DeviationKind[] All = [DeviationKind.FalsePositive, DeviationKind.OperationalRequirement, DeviationKind.RiskAdjustment];
 
@@ -19,6 +20,9 @@ internal static class DeviationWords
 
     /// <summary>What people call it.</summary>
     public static string NameOf(DeviationKind kind) => PropOf(kind).Replace('-', ' ');
+
+    /// <summary>The title of the observation that gives the reasons.</summary>
+    public static string ReasonsOf(DeviationKind kind) => $"Reasons for the {NameOf(kind)}";
 
     /// <summary>How far it is.</summary>
     public static DeviationState StateOf(Risk risk, DeviationKind kind)
