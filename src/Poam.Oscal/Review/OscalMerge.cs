@@ -14,6 +14,9 @@ namespace Poam.Oscal.Review;
 /// </summary>
 public static class OscalMerge
 {
+    // What is moved into what was moved comes one step later.
+    private const int MostMoves = 100;
+
     /// <summary>Merges.</summary>
     /// <param name="start">The bytes of the state that both sides started from.</param>
     /// <param name="ours">The bytes of our state, into which theirs goes.</param>
@@ -24,7 +27,12 @@ public static class OscalMerge
     public static MergeResult Merge(
         ReadOnlyMemory<byte> start, ReadOnlyMemory<byte> ours, ReadOnlyMemory<byte> theirs, string? path = null, MergeOptions? options = null)
     {
-        options ??= MergeOptions.Default;
+        return Merge(start, ours, theirs, path, options ?? MergeOptions.Default, moves: 0);
+    }
+
+    private static MergeResult Merge(
+        ReadOnlyMemory<byte> start, ReadOnlyMemory<byte> ours, ReadOnlyMemory<byte> theirs, string? path, MergeOptions options, int moves)
+    {
         NodeDocument from = OscalReader.Read(start, path, null, options.Limits).Document;
         NodeDocument our = OscalReader.Read(ours, path, null, options.Limits).Document;
         NodeDocument their = OscalReader.Read(theirs, path, null, options.Limits).Document;
@@ -33,9 +41,18 @@ public static class OscalMerge
             return new MergeResult { Content = ReadOnlyMemory<byte>.Empty, Refusal = reason };
         }
 
-        DocumentEditor values = new(theirs, path, their.Format, options.Limits);
-        MergePlan plan = MergeWalk.Plan(DocumentMatch.Of(from, our), DocumentMatch.Of(from, their), values.Find);
-        EditResult merged = MergeApply.Run(ours, our.Format, options.Limits, plan.Edits);
+        DocumentEditor ourValues = new(ours, path, our.Format, options.Limits);
+        DocumentEditor theirValues = new(theirs, path, their.Format, options.Limits);
+        MergePlan plan = MergeWalk.Plan(DocumentMatch.Of(from, our), DocumentMatch.Of(from, their), ourValues.Find, theirValues.Find);
+        if (plan.Moves.Count > 0)
+        {
+            EditResult moved = MergeApply.Run(ours, our.Format, options.Limits, plan.Moves);
+            return !moved.IsDone ? Refuse(moved)
+                : moves == MostMoves ? new MergeResult { Content = ReadOnlyMemory<byte>.Empty, Refusal = "too many objects were moved into each other" }
+                : Merge(start, moved.Content, theirs, path, options, moves + 1);
+        }
+
+        EditResult merged = MergeOrder.Run(MergeApply.Run(ours, our.Format, options.Limits, plan.Edits), options.Limits, their, plan.Orders);
         if (!merged.IsDone)
         {
             return Refuse(merged);
@@ -46,7 +63,8 @@ public static class OscalMerge
             return new MergeResult { Content = merged.Content, Notes = plan.Notes };
         }
 
-        EditResult other = MergeApply.Run(ours, our.Format, options.Limits, plan.Edits.Concat(plan.Conflicts.Select(c => c.Edit)));
+        EditResult all = MergeApply.Run(ours, our.Format, options.Limits, plan.Edits.Concat(plan.Conflicts.Select(c => c.Edit)));
+        EditResult other = MergeOrder.Run(all, options.Limits, their, plan.Orders);
         return other.IsDone ? Marked(ours, merged, other, plan, options) : Refuse(other);
     }
 

@@ -24,7 +24,7 @@ internal sealed record MemberTriple(string Name, int[] Base, int[] Ours, int[] T
         foreach (MemberPair pair in MemberPair.Of(start, startNode, theirs, theirsNode))
         {
             string name = pair.Left.Length > 0 ? start.NameOf(pair.Left[0]) : theirs.NameOf(pair.Right[0]);
-            int[] our = NodesOf(ours, oursNode, name);
+            int[] our = [.. NodesOf(ours, oursNode, name)];
             bool isList = pair.IsList || our.Length > 1;
             members.Add(new MemberTriple(name, pair.Left, our, pair.Right, isList) { BaseHolder = startNode, OursHolder = oursNode });
         }
@@ -32,7 +32,8 @@ internal sealed record MemberTriple(string Name, int[] Base, int[] Ours, int[] T
         return members;
     }
 
-    private static int[] NodesOf(NodeDocument document, int node, string name)
+    /// <summary>The nodes that an object has under a name, in order.</summary>
+    public static List<int> NodesOf(NodeDocument document, int node, string name)
     {
         List<int> nodes = [];
         for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
@@ -43,6 +44,6 @@ internal sealed record MemberTriple(string Name, int[] Base, int[] Ours, int[] T
             }
         }
 
-        return [.. nodes];
+        return nodes;
     }
 }

@@ -16,15 +16,19 @@ internal sealed class MergeWalk
     private readonly NodeDocument _base;
     private readonly SideMap _ours;
     private readonly SideMap _theirs;
+    // What they moved, until it is met where they put it.
+    private readonly Dictionary<int, MergeEdit> _awaited = [];
+    private readonly Func<string, OscalNode?> _valueOfOurs;
     private readonly Func<string, OscalNode?> _valueOfTheirs;
     private readonly MergeReport _report;
     private readonly MergePlan _plan = new();
 
-    private MergeWalk(NodeDocument start, SideMap ours, SideMap theirs, Func<string, OscalNode?> valueOfTheirs)
+    private MergeWalk(NodeDocument start, SideMap ours, SideMap theirs, Func<string, OscalNode?> valueOfOurs, Func<string, OscalNode?> valueOfTheirs)
     {
         _base = start;
         _ours = ours;
         _theirs = theirs;
+        _valueOfOurs = valueOfOurs;
         _valueOfTheirs = valueOfTheirs;
         _report = new MergeReport(ours.Match, theirs.Match);
     }
@@ -32,11 +36,17 @@ internal sealed class MergeWalk
     /// <summary>Plans a merge.</summary>
     /// <param name="ours">Base and our side.</param>
     /// <param name="theirs">The same base and their side.</param>
+    /// <param name="valueOfOurs">What stands at a JSON pointer of our side.</param>
     /// <param name="valueOfTheirs">What stands at a JSON pointer of their side.</param>
-    public static MergePlan Plan(DocumentMatch ours, DocumentMatch theirs, Func<string, OscalNode?> valueOfTheirs)
+    public static MergePlan Plan(DocumentMatch ours, DocumentMatch theirs, Func<string, OscalNode?> valueOfOurs, Func<string, OscalNode?> valueOfTheirs)
     {
-        MergeWalk walk = new(ours.Left.Document, new SideMap(ours), new SideMap(theirs), valueOfTheirs);
+        MergeWalk walk = new(ours.Left.Document, new SideMap(ours), new SideMap(theirs), valueOfOurs, valueOfTheirs);
         walk.Objects(0, 0, 0);
+        foreach ((int start, MergeEdit remove) in walk._awaited)
+        {
+            walk.Add(remove, walk._ours.IsUnchanged(start), walk._ours.Of(start), walk._theirs.Of(start), "they moved it, we changed it");
+        }
+
         return walk._plan;
     }
 
@@ -105,12 +115,11 @@ internal sealed class MergeWalk
 
             if (our < 0)
             {
-                Deleted(start, their, list, member);
+                GoneFromOurs(start, their, list, member);
             }
             else if (their < 0)
             {
-                MergeEdit remove = new(MergeEditKind.Remove, list, Array.IndexOf(member.Ours, our), our, null);
-                Add(remove, _ours.IsUnchanged(start), our, None, "they deleted it, we changed it");
+                GoneFromTheirs(start, our, new MergeEdit(MergeEditKind.Remove, list, Array.IndexOf(member.Ours, our), our, null));
             }
             else if (AreObjects(start, our, their))
             {
@@ -130,20 +139,90 @@ internal sealed class MergeWalk
                 Added(their, list, member);
             }
         }
+
+        NoteOrder(member, ours, theirs);
     }
 
-    /// <summary>Our side deleted an item; if theirs changed it, people decide.</summary>
-    private void Deleted(int start, int their, string list, MemberTriple member)
+    /// <summary>Where their side alone put the items of a list into another order, theirs is taken; where both did, ours stays.</summary>
+    private void NoteOrder(MemberTriple member, int ours, int theirs)
     {
-        if (their >= 0)
+        int[] shared = [.. member.Base.Where(n => InList(_ours.Of(n), Ours, ours) >= 0 && InList(_theirs.Of(n), Theirs, theirs) >= 0)];
+        if (IsInOrder(shared, _theirs))
         {
-            MergeEdit insert = Insertion(their, list, member);
-            _plan.Conflicts.Add((_report.Of(_ours.Of(start), their, "we deleted it, they changed it"), insert));
+            return;
         }
+
+        if (IsInOrder(shared, _ours))
+        {
+            _plan.Orders.Add((theirs, member.Name));
+        }
+        else if (!shared.OrderBy(_ours.Of).SequenceEqual(shared.OrderBy(_theirs.Of)))
+        {
+            MergeConflict place = _report.Of(_ours.Of(shared[0]), None, "");
+            _plan.Notes.Add($"{place.Subject}: both sides put {member.Name} into another order; ours stays");
+        }
+    }
+
+    private static bool IsInOrder(int[] nodes, SideMap side)
+    {
+        for (int i = 1; i < nodes.Length; i++)
+        {
+            if (side.Of(nodes[i]) < side.Of(nodes[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An item of the base that our list has not: deleted or moved by us.</summary>
+    private void GoneFromOurs(int start, int their, string list, MemberTriple member)
+    {
+        int moved = _ours.Of(start);
+        if (their >= 0 && moved < 0)
+        {
+            _plan.Conflicts.Add((_report.Of(moved, their, "we deleted it, they changed it"), Insertion(their, list, member)));
+        }
+        else if (their >= 0 && AreObjects(start, moved, their))
+        {
+            Objects(start, moved, their);
+        }
+        else if (their < 0 && moved >= 0 && _theirs.Of(start) < 0)
+        {
+            _plan.Conflicts.Add((_report.Of(moved, None, "they deleted it, we moved it"), Removal(moved)));
+        }
+    }
+
+    /// <summary>An item of the base that their list has not: deleted or moved by them. What they moved and we changed is moved before it is merged.</summary>
+    private void GoneFromTheirs(int start, int our, MergeEdit remove)
+    {
+        int moved = _theirs.Of(start);
+        if (moved < 0)
+        {
+            Add(remove, _ours.IsUnchanged(start), our, None, "they deleted it, we changed it");
+        }
+        else
+        {
+            _awaited.Add(start, remove);
+        }
+    }
+
+    /// <summary>Takes an item out of the list in which it stands in our text.</summary>
+    private MergeEdit Removal(int our)
+    {
+        int holder = Ours.ParentOf(our);
+        string name = Ours.NameOf(our);
+        return new MergeEdit(MergeEditKind.Remove, NodePointer.Of(Ours, holder, name), MemberTriple.NodesOf(Ours, holder, name).IndexOf(our), our, null);
     }
 
     private void Added(int their, string list, MemberTriple member)
     {
+        if (OriginOf(their) is >= 0 and int origin && IsMovedAlready(origin, their, list, member))
+        {
+            return;
+        }
+
         int twin = MergeTwins.Find(_ours.Match, _theirs.Match, member.Ours, their, out bool hasOtherUuid);
         if (twin >= 0 && !hasOtherUuid)
         {
@@ -161,10 +240,65 @@ internal sealed class MergeWalk
         {
             _plan.Conflicts.Add((_report.Of(twin, their, "both added an item with this POAM-ID, with different UUIDs"), insert));
         }
+        else if (HoldsDeleted(their))
+        {
+            _plan.Conflicts.Add((_report.Of(None, their, "we deleted something that they moved into it"), insert));
+        }
         else
         {
             _plan.Edits.Add(insert);
         }
+    }
+
+    /// <summary>Whether something came into a new object of theirs that our text has no more.</summary>
+    private bool HoldsDeleted(int their)
+    {
+        for (int node = their + 1; node < Theirs.EndOf(their); node++)
+        {
+            if (OriginOf(node) is >= 0 and int origin && _ours.Of(origin) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Decides about an item that they moved here, moved by us too, it is merged where it stands in our text;
+    /// still in its old place, it is moved first; deleted by us, people decide.
+    /// </summary>
+    private bool IsMovedAlready(int origin, int their, string list, MemberTriple member)
+    {
+        int our = _ours.Of(origin);
+        if (our < 0)
+        {
+            _plan.Conflicts.Add((_report.Of(None, their, "we deleted it, they moved it"), Insertion(their, list, member)));
+            return true;
+        }
+
+        bool isHere = Ours.ParentOf(our) == member.OursHolder;
+        bool isMovedByUs = isHere || _ours.Of(_base.ParentOf(origin)) != Ours.ParentOf(our);
+        if (isMovedByUs && AreObjects(origin, our, their))
+        {
+            if (!isHere)
+            {
+                _plan.Notes.Add($"{_report.Of(our, their, "").Subject}: both sides moved {Ours.NameOf(our)}; it stays where we put it");
+            }
+
+            Objects(origin, our, their);
+            return true;
+        }
+
+        if (!isMovedByUs)
+        {
+            _plan.Moves.Add(Removal(our));
+            _plan.Moves.Add(Insertion(their, list, member) with { Value = _valueOfOurs(NodePointer.Of(Ours, our)) });
+            _awaited.Remove(origin);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where an item of theirs goes: behind the one it stands behind there, and behind what we put there; entries of a log by their time.</summary>
