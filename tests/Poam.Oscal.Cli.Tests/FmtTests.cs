@@ -53,6 +53,42 @@ public sealed class FmtTests : IDisposable
     }
 
     [Fact]
+    public void Fmt_with_range_formats_a_selection_of_standard_input()
+    {
+        TestEnvironment environment = new(_folder.Root) { Input = new MemoryStream(Encoding.UTF8.GetBytes(Loose)) };
+
+        environment.Run("fmt", "-", "--range", "3:3").Should().Be(0);
+
+        environment.OutputText.Should().Be(Loose.Replace("'t'", "t", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("0:1")]
+    [InlineData("2:1")]
+    [InlineData("2")]
+    [InlineData("a:b")]
+    public void Fmt_refuses_what_is_no_range(string range)
+    {
+        TestEnvironment environment = new(_folder.Root);
+
+        environment.Run("fmt", "-", "--range", range).Should().Be(2);
+
+        environment.Messages.ToString().Should().StartWith($"poam: '{range}' is no value for --range: it takes the first and the last line, such as 12:20.");
+    }
+
+    [Fact]
+    public void Fmt_with_range_takes_one_file()
+    {
+        _folder.Write("a/one.yaml", Loose);
+        _folder.Write("a/two.yaml", Loose);
+        TestEnvironment environment = new(_folder.Root);
+
+        environment.Run("fmt", "a", "--range", "1:1").Should().Be(2);
+
+        environment.Messages.ToString().Should().Contain("--range is for one file");
+    }
+
+    [Fact]
     public void Fmt_leaves_what_would_lose_something()
     {
         _folder.Write("anchored.yaml", Anchored);

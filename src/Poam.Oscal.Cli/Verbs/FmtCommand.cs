@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
@@ -15,6 +16,7 @@ internal sealed class FmtCommand(ToolEnvironment environment)
     private readonly Option<bool> _check = new("--check") { Description = "Write nothing; print what would change, as a unified diff." };
     private readonly Option<int> _indent = new("--indent") { HelpName = "N", Description = "The blanks of each level, 0 to 8 (YAML: 2 to 8).", DefaultValueFactory = _ => 2 };
     private readonly Option<bool> _keepOrder = new("--keep-order") { Description = "Leave members in their order." };
+    private readonly Option<string?> _range = new("--range") { HelpName = "START:END", Description = "Format only the members and items of these lines of one file, from 1, and leave every other byte; for editors." };
     private readonly Option<string[]> _exclude = new("--exclude") { HelpName = "GLOB", Description = "Leave out files that a pattern matches.", DefaultValueFactory = _ => [] };
 
     /// <summary>The verb for the parser.</summary>
@@ -25,21 +27,28 @@ internal sealed class FmtCommand(ToolEnvironment environment)
             "Writes documents in canonical form: order of members, quotes, indentation, line ends. Content and comments stay.\n\n"
             + "Exit codes: 0 done, 1 something to format (--check) or a file that cannot be formatted, 2 wrong usage, 3 a file could not be read, 4 internal error.")
         {
-            _files, _check, _indent, _keepOrder, _exclude,
+            _files, _check, _indent, _keepOrder, _range, _exclude,
         };
         _indent.Validators.Add(result => OptionValues.Check(result, value => value is [>= '0' and <= '8'], "a number from 0 to 8"));
+        _range.Validators.Add(result => OptionValues.Check(result, value => LinesOf(value) is not null, "the first and the last line, such as 12:20"));
         command.SetAction(parsed => Run(
             parsed.GetValue(_files)!,
             parsed.GetValue(_exclude) ?? [],
             new FormatOptions { IndentSize = parsed.GetValue(_indent), KeepOrder = parsed.GetValue(_keepOrder) },
+            LinesOf(parsed.GetValue(_range)),
             parsed.GetValue(_check)));
         return command;
     }
 
-    private int Run(string[] inputs, string[] exclude, FormatOptions options, bool isCheck)
+    private int Run(string[] inputs, string[] exclude, FormatOptions options, (int First, int Last)? lines, bool isCheck)
     {
         FileFinder finder = new(environment.CurrentFolder, exclude);
         InputFile[] files = finder.Find(inputs);
+        if (lines is not null && files.Length > 1)
+        {
+            throw new UsageException("--range is for one file, and these are several. Name the file whose lines are meant.");
+        }
+
         foreach (string fruitless in finder.Fruitless)
         {
             environment.Messages.WriteLine($"poam: {fruitless} has no .json, .yaml, .yml or .xml file");
@@ -60,7 +69,9 @@ internal sealed class FmtCommand(ToolEnvironment environment)
                 continue;
             }
 
-            FormatResult result = OscalFormatter.Format(content.Bytes, file.Path, options);
+            FormatResult result = lines is { } range
+                ? OscalFormatter.FormatRange(content.Bytes, range.First, range.Last, file.Path, options)
+                : OscalFormatter.Format(content.Bytes, file.Path, options);
             changed += result.IsChanged ? 1 : 0;
             documents += file.IsNamed || result.LooksLikeOscal ? 1 : 0;
             exitCode = Math.Max(exitCode, Conclude(file, content.Bytes, result, isCheck ? differences : null));
@@ -68,6 +79,17 @@ internal sealed class FmtCommand(ToolEnvironment environment)
 
         Summarize(differences, changed, documents, isCheck);
         return exitCode;
+    }
+
+    /// <summary>The lines of a range; null for none and for what is no range.</summary>
+    private static (int First, int Last)? LinesOf(string? range)
+    {
+        string[] lines = range?.Split(':') ?? [];
+        return lines.Length == 2
+            && int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first) && first > 0
+            && int.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out int last) && last >= first
+                ? (first, last)
+                : null;
     }
 
     /// <summary>Reports or writes what formatting a file gave.</summary>

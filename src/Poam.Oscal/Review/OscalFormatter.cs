@@ -1,7 +1,6 @@
 using System.Buffers;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
-using Poam.Oscal.Editing;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Formats.Writing;
 using Poam.Oscal.Review.Formatting;
@@ -38,40 +37,57 @@ public static class OscalFormatter
         };
     }
 
-    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) Write(ReadResult read, FormatOptions options) =>
-        read.Document.Format == OscalFormat.Json ? WriteJson(read.Document, options) : WriteCommented(read, options);
-
-    /// <summary>JSON has no comments, and its tokens alone tell whether two texts say the same: what was written is not read as OSCAL again.</summary>
-    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) WriteJson(NodeDocument document, FormatOptions options)
+    /// <summary>
+    /// Formats what stands in some lines, for editors that format a selection. Members and items that begin in the range, or whose closing
+    /// bracket or tag stands in it, are formatted whole, in their place; of one that is only cut by the range, what is inside and in the
+    /// range. Every byte outside of them stays as it is: order among them, comments, line ends, encoding. What cannot be formatted by itself,
+    /// because a comment would move out of it, is formatted with what holds it; what holds the whole document makes it <see cref="Format"/>.
+    /// </summary>
+    /// <param name="content">The bytes of the document, with or without a byte order mark, in UTF-8 or UTF-16.</param>
+    /// <param name="firstLine">The first line, from 1.</param>
+    /// <param name="lastLine">The last line, which is part of the range; beyond the end of the text it means the end.</param>
+    /// <param name="path">The path of the file, used to recognise its format when the content leaves it open; null when there is no file.</param>
+    /// <param name="options">How to format; null for the defaults.</param>
+    /// <returns>The text with the range formatted, or why it stays. A text that has no canonical form as a whole stays in any range.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A line is less than 1, or the last one comes before the first.</exception>
+    public static FormatResult FormatRange(ReadOnlyMemory<byte> content, int firstLine, int lastLine, string? path = null, FormatOptions? options = null)
     {
-        ReadOnlyMemory<byte> text = Write(document, options, comments: null);
-        LayoutTable? layout = LayoutReader.Read(document, document.SourceMemory, FormattedText.StartOf(document));
-        FormatFault? fault = layout is null ? new FormatFault(Math.Max(0, document.KeyOf(document.Root).Start), FormatMessages.NoPlainJson)
-            : text.Length > options.Limits.MaxInputBytes ? new FormatFault(0, FormatMessages.BecomesTooLarge)
-            : JsonProof.FindLoss(layout, document.SourceMemory, text.Span);
-        return (text, fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastLine, firstLine);
+        options ??= FormatOptions.Default;
+        FormatResult whole = Format(content, path, options);
+        if (!whole.IsChanged)
+        {
+            return whole;
+        }
+
+        NodeDocument document = OscalReader.Read(content, path, null, options.Limits).Document;
+        NodeDocument formatted = OscalReader.Read(whole.Content, path, document.Format, options.Limits).Document;
+        FormattedText? before = document.Format == OscalFormat.Json ? null : FormattedText.Of(document, out _);
+        ReadOnlyMemory<byte>? text = RangeFormatting.Format(
+            document, formatted, firstLine, lastLine, text => ContentProof.FindLoss(document, before, text, options.Limits) is null);
+        if (text is null)
+        {
+            return whole;
+        }
+
+        ReadOnlyMemory<byte> encoded = InputText.Of(content).Encode(content, text.Value);
+        return new FormatResult { Content = encoded, IsChanged = !encoded.Span.SequenceEqual(content.Span), LooksLikeOscal = true };
     }
 
-    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) WriteCommented(ReadResult read, FormatOptions options)
+    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) Write(ReadResult read, FormatOptions options)
     {
-        FormattedText? before = FormattedText.Of(read.Document, out FormatFault? fault);
+        NodeDocument document = read.Document;
+        FormatFault? fault = null;
+        FormattedText? before = document.Format == OscalFormat.Json ? null : FormattedText.Of(document, out fault);
         fault ??= XmlFault(read);
-        if (before is null || fault is not null)
+        if (fault is not null)
         {
             return (default, fault);
         }
 
-        ReadOnlyMemory<byte> text = WithLineFeeds(Write(read.Document, options, before.Comments), read.Document.Format);
-        NodeDocument written = OscalReader.Read(text, null, read.Document.Format, options.Limits).Document;
-        if (!OscalDiff.IsWhole(written))
-        {
-            return (default, new FormatFault(0, FormatMessages.ReadsDifferently));
-        }
-
-        IReadOnlyList<ContentDifference> differences = ContentComparison.Differences(read.Document, written, most: 1);
-        return differences.Count > 0
-            ? (default, new FormatFault(PlaceOf(read.Document, differences[0].Left), FormatMessages.ReadsDifferently))
-            : (text, FormattedText.Of(written, out fault) is { } after ? before.FindLoss(after) : fault);
+        ReadOnlyMemory<byte> text = WithLineFeeds(Write(document, options, before?.Comments), document.Format);
+        return (text, ContentProof.FindLoss(document, before, text, options.Limits));
     }
 
     private static ReadOnlyMemory<byte> Write(NodeDocument document, FormatOptions options, NodeComments? comments)
@@ -130,9 +146,6 @@ public static class OscalFormatter
 
         return 0;
     }
-
-    private static int PlaceOf(NodeDocument document, int node) =>
-        node < 0 ? 0 : document.KeyOf(node).Length > 0 ? document.KeyOf(node).Start : document.ValueOf(node).Start;
 
     private static SourceLocation LocationOf(NodeDocument document, int offset)
     {
