@@ -1,6 +1,5 @@
 using System.Buffers;
 using Poam.Oscal.Documents;
-using Poam.Oscal.Formats;
 using Poam.Oscal.Formats.Yaml;
 
 namespace Poam.Oscal.Review.Formatting;
