@@ -21,6 +21,9 @@ public static class PoamCorpus
     private const int FirstControl = 34;
     private const int ControlCount = 18;
 
+    // A little more than an item takes, so that the buffer of the largest document is not doubled.
+    private const int ItemBytes = 9000;
+
     private const string Text =
         "The scanner found that the service still offers an outdated protocol version on its management interface. "
         + "An attacker on the internal network could read or change administrative traffic.\n\n"
@@ -30,7 +33,7 @@ public static class PoamCorpus
     /// <summary>A document with so many POA&amp;M items, as JSON with two blanks of indentation.</summary>
     public static byte[] Json(int items)
     {
-        ArrayBufferWriter<byte> buffer = new(items * 8192 + 4096);
+        ArrayBufferWriter<byte> buffer = new((items * ItemBytes) + 4096);
         using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartObject();
