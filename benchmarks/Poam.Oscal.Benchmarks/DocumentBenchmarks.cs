@@ -65,6 +65,10 @@ public class DocumentBenchmarks
     [Benchmark]
     public int Diff() => OscalDiff.Compare(_text, _changed).Subjects.Count;
 
+    /// <summary>Text to its canonical form, proven to say the same.</summary>
+    [Benchmark]
+    public int Canonical() => OscalFormatter.Format(_text).Content.Length;
+
     /// <summary>Text to records.</summary>
     [Benchmark]
     public PoamDocument? Bind() => PoamDocument.Parse(_text, Format).Document;

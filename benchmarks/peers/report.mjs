@@ -10,6 +10,7 @@ export const names = {
   fast: '@sourcemeta/jsonschema --fast',
   ready: 'poam validate, JSON, on the runtime',
   diff: 'poam diff, the same JSON twice',
+  format: 'poam fmt --check, JSON in canonical form',
 };
 
 /** What a short run costs. */
@@ -40,10 +41,11 @@ export function coldTable({ cold, rounds, smallBytes }) {
 export function largeTable({ large }) {
   const parts = large.map(({ items, bytes, results }) => {
     const [json] = results;
-    const [fast, diff] = [names.fast, names.diff].map((name) => results.find((result) => result.name === name));
+    const [fast, diff, format] = [names.fast, names.diff, names.format].map((name) => results.find((result) => result.name === name));
     const ratios = [
       ['JSON / `@sourcemeta/jsonschema --fast`, time', json.median / fast.median, '0.7', '0.4'],
-      ['diff / JSON', diff.median / json.median, '2.8', '2.3'],
+      ...(diff ? [['diff / JSON', diff.median / json.median, '2.8', '2.3']] : []),
+      ...(format ? [['format / JSON', format.median / json.median, '2.0', '1.5']] : []),
       ...(json.peak && fast.peak ? [['JSON / `@sourcemeta/jsonschema --fast`, peak memory', json.peak / fast.peak, '0.5', '0.38']] : []),
     ];
     return [

@@ -105,6 +105,14 @@ export function corpusFile(program, items, format) {
   return file;
 }
 
+/** A copy of a document in canonical form, so that formatting it again succeeds and can be timed. */
+export function formattedFile(poam, file) {
+  const copy = file.replace(/\.json$/, '-formatted.json');
+  cpSync(file, copy);
+  run(poam[0], [...poam.slice(1), 'fmt', copy]);
+  return copy;
+}
+
 /** A folder of small documents, and its halves. */
 export function corpusFolder(program, count) {
   const all = join(work, 'small', 'all');

@@ -14,7 +14,15 @@ internal static class YamlDocumentReader
     {
         ReportControl(source.Span, start, builder);
         using YamlDotNetEventReader events = new(source, start);
-        new YamlTreeReader(events, source, builder, limits).Read(start);
+        if (SideThread.IsWorthwhileForYaml(source.Length))
+        {
+            using YamlReadAhead ahead = new(events, source);
+            new YamlTreeReader(ahead, source, builder, limits).Read(start);
+        }
+        else
+        {
+            new YamlTreeReader(events, source, builder, limits).Read(start);
+        }
     }
 
     /// <summary>Reports the first control character: YAML allows none but tabs and line ends. The parser would not mind.</summary>
