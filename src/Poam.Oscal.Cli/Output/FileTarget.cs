@@ -86,6 +86,7 @@ internal sealed class FileTarget : ReportTarget
         try
         {
             WriteTo(_temporary, FileMode.Create, write);
+            KeepMode();
             File.Move(_temporary, _path, overwrite: true);
             isDone = true;
         }
@@ -95,6 +96,15 @@ internal sealed class FileTarget : ReportTarget
             {
                 File.Delete(_temporary);
             }
+        }
+    }
+
+    /// <summary>Who may read the old file may read the new one, and nobody else.</summary>
+    private void KeepMode()
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        {
+            File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
         }
     }
 

@@ -127,17 +127,17 @@ internal sealed class LifecycleFile
         return ExitCode.Success;
     }
 
+    /// <summary>Edits and validates the text; the file is replaced as every file that the tool writes, so that Ctrl-C leaves the old one or the new one.</summary>
     private SaveResult Save(PoamDocument changed, bool isDry)
     {
-        try
+        SaveOptions options = new() { Clock = _environment.Clock, Check = _check, DryRun = true };
+        SaveResult edited = _loaded.SaveAsync(changed, options: options).GetAwaiter().GetResult();
+        if (!isDry && edited.IsSaved && edited.Edits.Count > 0)
         {
-            SaveOptions options = new() { Clock = _environment.Clock, Check = _check, DryRun = isDry };
-            return _loaded.SaveAsync(changed, options: options).GetAwaiter().GetResult();
+            FileTarget.Create(_shown, _environment.CurrentFolder, option: "").Write(stream => stream.Write(edited.Content.Span));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{_shown} cannot be written: {exception.Message}");
-        }
+
+        return edited;
     }
 
     private static LoadResult<PoamDocument> Load(string shown, string path)
