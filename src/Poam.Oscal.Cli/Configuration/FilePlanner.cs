@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Verbs;
@@ -112,9 +113,13 @@ internal sealed class FilePlanner
         }
         else if (!ReferenceEquals(rules.Names, RuleSets))
         {
-            RuleSets = [.. RuleSets.Union(rules.Names, StringComparer.Ordinal)];
+            AddRules(rules);
         }
     }
+
+    /// <summary>A method of its own, so that a run with one choice of rules loads nothing for it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddRules(RuleSet rules) => RuleSets = [.. RuleSets.Union(rules.Names, StringComparer.Ordinal)];
 
     private ConfigurationFile Load(string path)
     {

@@ -10,7 +10,7 @@ internal static class TextScanner
         !text.IsEmpty && !StartsWithSpace(text) && !EndsWithSpace(text) && IndexOfLineBreak(text) < 0;
 
     /// <summary>Not empty, no line feed.</summary>
-    public static bool IsMarkupLine(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.Contains((byte)'\n');
+    public static bool IsMarkupLine(ReadOnlySpan<byte> text) => !text.IsEmpty && text.IndexOf((byte)'\n') < 0;
 
     /// <summary>A string with at least one character before and after an <c>@</c>.</summary>
     public static bool IsEmailAddress(ReadOnlySpan<byte> text) =>

@@ -74,7 +74,7 @@ internal static class UriScanner
     private static bool HasColonInFirstSegment(ReadOnlySpan<byte> text)
     {
         int end = text.IndexOfAny((byte)'/', (byte)'?', (byte)'#');
-        return (end < 0 ? text : text[..end]).Contains((byte)':');
+        return (end < 0 ? text : text[..end]).IndexOf((byte)':') >= 0;
     }
 
     // "//" authority, then path, "?" query, "#" fragment; each may be missing.

@@ -53,6 +53,11 @@ internal ref struct LineCursor(ReadOnlySpan<byte> source)
     /// <summary>How many UTF-16 units a stretch of UTF-8 has; a byte that is none counts as one.</summary>
     private static int Units(ReadOnlySpan<byte> utf8)
     {
+        if (Ascii.IsValid(utf8))
+        {
+            return utf8.Length;
+        }
+
         int units = 0;
         int i = 0;
         while (i < utf8.Length)

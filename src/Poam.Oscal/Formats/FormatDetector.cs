@@ -10,7 +10,7 @@ internal static class FormatDetector
     /// <param name="path">The path of the file, or null.</param>
     public static OscalFormat Detect(ReadOnlySpan<byte> text, string? path)
     {
-        ReadOnlySpan<byte> visible = text.TrimStart(" \t\r\n"u8);
+        ReadOnlySpan<byte> visible = WithoutBlanks(text);
         OscalFormat? extension = OfExtension(path);
         byte first = visible.Length > 0 ? visible[0] : (byte)0;
         return first switch
@@ -27,6 +27,18 @@ internal static class FormatDetector
             // A word: a key of YAML whatever the file is called, unless the extension says that it should have been JSON or XML and no key follows.
             _ => extension is null or OscalFormat.Yaml || LooksLikeKey(visible) ? OscalFormat.Yaml : extension.Value,
         };
+    }
+
+    /// <summary>A text behind the blanks and empty lines that it starts with. The framework's way to skip them is compiled at run time.</summary>
+    public static ReadOnlySpan<byte> WithoutBlanks(ReadOnlySpan<byte> text)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        return text[start..];
     }
 
     /// <summary>The format that a file's extension names, or null.</summary>

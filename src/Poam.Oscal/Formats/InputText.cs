@@ -76,7 +76,7 @@ internal readonly struct InputText
     {
         ReadOnlySpan<byte> bytes = content.Span;
         int invalid = System.Text.Unicode.Utf8.IsValid(bytes) ? -1 : FirstInvalidByte(bytes);
-        bool isBinary = bytes[..Math.Min(bytes.Length, 512)].Contains((byte)0);
+        bool isBinary = bytes[..Math.Min(bytes.Length, 512)].IndexOf((byte)0) >= 0;
         return new InputText(content, start, invalid, isBinary);
     }
 

@@ -38,7 +38,7 @@ internal static class OscalReader
         }
 
         DocumentBuilder builder = new(text.Utf8, detected, limits) { IsPlain = isPlain };
-        if (utf8[text.Start..].Trim(" \t\r\n"u8).IsEmpty)
+        if (FormatDetector.WithoutBlanks(utf8[text.Start..]).IsEmpty)
         {
             builder.Report(SyntaxRules.NotEmpty, 0, new TextSpan(text.Start, 0), "The file is empty.");
             return new ReadResult(builder.Finish(), builder.Findings, LooksLikeOscal: false);

@@ -97,7 +97,7 @@ internal static class LinkNames
         _ when name.SequenceEqual("party-uuids"u8) => ReferenceKind.ReportedByNist,
         _ when name.SequenceEqual("location-uuids"u8) => ReferenceKind.ReportedByNist,
         _ when name.SequenceEqual("member-of-organizations"u8) => ReferenceKind.ReportedByNist,
-        _ when !name.EndsWith("-uuid"u8) => null,
+        _ when name.Length < 5 || !name[^5..].SequenceEqual("-uuid"u8) => null,
         _ when name.SequenceEqual("risk-uuid"u8) => ReferenceKind.RelatedRisk,
         _ when name.SequenceEqual("observation-uuid"u8) => ReferenceKind.RelatedObservation,
         _ when name.SequenceEqual("finding-uuid"u8) => ReferenceKind.RelatedFinding,

@@ -11,8 +11,9 @@ internal sealed class TextExcerpt(TextWriter writer, TextStyle style)
 
     public void Write(SourceExcerpt excerpt, int line, Severity severity)
     {
-        string number = line.ToString(CultureInfo.InvariantCulture).PadLeft(NumberWidth);
+        string number = line.ToString(CultureInfo.InvariantCulture);
         writer.Write(style.Faint);
+        WriteRepeated(writer, ' ', NumberWidth - number.Length);
         writer.Write(number);
         writer.Write(" | ");
         writer.Write(style.Reset);
@@ -30,7 +31,7 @@ internal sealed class TextExcerpt(TextWriter writer, TextStyle style)
 
         writer.WriteLine();
         writer.Write(style.Faint);
-        WriteRepeated(writer, ' ', number.Length);
+        WriteRepeated(writer, ' ', Math.Max(NumberWidth, number.Length));
         writer.Write(" | ");
         writer.Write(style.Reset);
         if (excerpt.IsCutAtStart)

@@ -9,7 +9,7 @@ namespace Poam.Oscal.Validation.Rules;
 internal static class FactText
 {
     /// <summary>The day of a point in time, as it is written.</summary>
-    public static string Day(Moment moment) => moment.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(Moment moment) => moment.Day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The text of a node, quoted.</summary>
     public static string Quote(RuleContext context, int node) => AdviceText.Quote(context.Document.TextOf(node));
