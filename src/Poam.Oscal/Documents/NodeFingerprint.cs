@@ -22,14 +22,9 @@ internal static class NodeFingerprint
         text.Append('/').Append(memberName).Append('\n').Append(subject).Append('\n');
 
         // The value is hashed in place: it may be as large as the document.
-        Sha256Digest digest = new();
-        digest.Append(Encoding.UTF8.GetBytes(text.ToString()));
-        if (document.Count > node && document.KindOf(node) is not (NodeKind.Object or NodeKind.Array))
-        {
-            digest.Append(document.TextOf(node));
-        }
-
-        return digest.Finish().ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+        bool hasValue = document.Count > node && document.KindOf(node) is not (NodeKind.Object or NodeKind.Array);
+        ulong digest = Sha256Digest.Of(Encoding.UTF8.GetBytes(text.ToString()), hasValue ? document.TextOf(node) : []);
+        return digest.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>The identity of the nearest ancestor that has one, and the names from there to the node.</summary>

@@ -1,16 +1,21 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 
 namespace Poam.Oscal.Documents;
 
 /// <summary>
-/// SHA-256 (FIPS 180-4) of bytes that come in pieces. The framework's asks a library of the system, and loading that one takes longer than checking
-/// a small document; see docs/decisions/0055-fingerprints-load-nothing.md.
+/// SHA-256 (FIPS 180-4) of bytes that come in pieces. The framework's asks a library of the system, which is faster, and loading that one takes longer than
+/// checking a small document; see docs/decisions/0055-fingerprints-load-nothing.md.
 /// </summary>
 internal sealed class Sha256Digest
 {
     private const int BlockSize = 64;
     private const int LengthSize = sizeof(ulong);
+
+    // From here on the library of the system is worth loading.
+    private const int LongLength = 1 << 20;
 
     private readonly uint[] _state = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
     private readonly byte[] _block = new byte[BlockSize];
@@ -28,8 +33,34 @@ internal sealed class Sha256Digest
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
     ];
 
+    /// <summary>The digest of two pieces, one behind the other.</summary>
+    /// <returns>Its first 64 bits, read as a number that starts with the most significant byte.</returns>
+    public static ulong Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        if ((long)first.Length + second.Length >= LongLength)
+        {
+            return OfLong(first, second);
+        }
+
+        Sha256Digest digest = new();
+        digest.Append(first);
+        digest.Append(second);
+        return digest.Finish();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong OfLong(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(first);
+        digest.AppendData(second);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        digest.GetHashAndReset(hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
+
     /// <summary>Adds bytes.</summary>
-    public void Append(ReadOnlySpan<byte> bytes)
+    private void Append(ReadOnlySpan<byte> bytes)
     {
         int filled = (int)(_length % BlockSize);
         _length += (ulong)bytes.Length;
@@ -46,8 +77,7 @@ internal sealed class Sha256Digest
     }
 
     /// <summary>Ends the digest: nothing may be added after.</summary>
-    /// <returns>Its first 64 bits, read as a number that starts with the most significant byte.</returns>
-    public ulong Finish()
+    private ulong Finish()
     {
         ulong bits = _length * 8;
         int filled = (int)(_length % BlockSize);
