@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Editing;

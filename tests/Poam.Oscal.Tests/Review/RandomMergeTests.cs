@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Poam.Oscal.Diagnostics;
@@ -35,7 +34,7 @@ public sealed class RandomMergeTests
         }).Check(Config.QuickThrowOnFailure.WithReplay(Seed, Gamma).WithMaxTest(runs).WithStartSize(1).WithEndSize(1_000_000));
     }
 
-    private static IEnumerable<string> Faults(MergeFacts before, byte[] start, byte[] ours, byte[] theirs, string name, OscalFormat format)
+    private static List<string> Faults(MergeFacts before, byte[] start, byte[] ours, byte[] theirs, string name, OscalFormat format)
     {
         MergeResult result = OscalMerge.Merge(start, ours, theirs, name);
         MergeResult turned = OscalMerge.Merge(start, theirs, ours, name);
@@ -100,7 +99,7 @@ public sealed class RandomMergeTests
     }
 
     /// <summary>What is wrong in the structure of the result although nothing is in that of the sides.</summary>
-    private static IEnumerable<string> Broken(byte[] ours, byte[] theirs, byte[] result, OscalFormat format) =>
+    private static List<string> Broken(byte[] ours, byte[] theirs, byte[] result, OscalFormat format) =>
         Errors(ours, format).Count + Errors(theirs, format).Count == 0 ? Errors(result, format) : [];
 
     private static List<string> Errors(byte[] content, OscalFormat format) =>
