@@ -169,7 +169,7 @@ public sealed class MergeTests : IDisposable
     }
 
     /// <summary>Sets the repository up; git finds the tool of this build under the name that the settings use.</summary>
-    private static void Install(GitRepository git, params string[] more)
+    internal static void Install(GitRepository git, params string[] more)
     {
         Skip.If(OperatingSystem.IsWindows(), "the tool is put on the path of git by a script of a shell");
         new TestEnvironment(git.Folder.Root).Run(["git", "install", .. more]).Should().Be(0);
