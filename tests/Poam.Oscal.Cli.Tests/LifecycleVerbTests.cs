@@ -84,6 +84,8 @@ public sealed class LifecycleVerbTests : IDisposable
     [InlineData(2, "--as-of 2026-09-01 is in the future: a step is recorded when it has happened.", "log", "V-3", "poam.yaml", "--title", "x", "--as-of", "2026-09-01")]
     [InlineData(2, "--title is missing: what happened, in a line.", "log", "V-3", "poam.yaml")]
     [InlineData(2, "there is no option '--titel'. Did you mean '--title'?", "log", "V-3", "--titel")]
+    [InlineData(2, "there is no option '--titel'. Did you mean '--title'?", "log", "V-3", "poam.yaml", "--titel", "Kiosk delivered")]
+    [InlineData(2, "there is no option '--cause'.", "deviation", "reject", "V-3", "fp", "--cause", "It is none.")]
     [InlineData(2, "a step changes a file in place, and standard input is none. Name the file.", "log", "V-3", "-", "--title", "x")]
     [InlineData(2, "'soon Kiosk' is no value for --milestone: it takes a day and a title, such as '2026-06-12 Kiosk replaced'.", "plan", "V-3", "poam.yaml", "--text", "x", "--milestone", "soon Kiosk")]
     [InlineData(3, "nothing.yaml cannot be read", "log", "V-3", "nothing.yaml", "--title", "x")]

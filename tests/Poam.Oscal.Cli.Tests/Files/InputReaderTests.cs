@@ -30,7 +30,7 @@ public sealed class InputReaderTests : IDisposable
         string path = _folder.FullPath("large.json");
         File.WriteAllBytes(path, bytes);
 
-        InputContent content = Reader().Read(new InputFile("large.json", path, IsNamed: true));
+        InputContent content = Reader(limit: 2 * length).Read(new InputFile("large.json", path, IsNamed: true));
 
         content.Bytes.Span.SequenceEqual(bytes).Should().BeTrue();
     }

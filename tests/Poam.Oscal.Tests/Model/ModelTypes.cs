@@ -54,6 +54,7 @@ internal static class ModelTypes
         typeof(DateValue),
         typeof(DecimalNumber),
         typeof(DefinedComponent),
+        typeof(DeviationKind),
         typeof(DeviationState),
         typeof(Diagram),
         typeof(DocumentId),

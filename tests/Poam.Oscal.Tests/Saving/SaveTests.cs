@@ -83,7 +83,7 @@ public sealed class SaveTests : IDisposable
         string[] before = text.Split('\n');
         string[] after = File.ReadAllText(path).Split('\n');
         after.Should().HaveSameCount(before);
-        after.Except(before).Select(l => l.Trim()).Should().BeEquivalentTo($"last-modified: {StoppedClock.Now}", "title: Another title");
+        after.Except(before).Select(l => l.Trim()).Should().BeEquivalentTo($"last-modified: \"{StoppedClock.Now}\"", "title: Another title");
         Directory.GetFiles(_folder).Should().ContainSingle("no temporary file stays");
     }
 
