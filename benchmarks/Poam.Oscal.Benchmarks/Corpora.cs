@@ -8,16 +8,16 @@ internal static class Corpora
 {
     /// <summary>A document with so many POA&amp;M items in a format: the one in JSON, converted.</summary>
     /// <exception cref="InvalidOperationException">The conversion lost something, which it must not.</exception>
-    public static byte[] Of(int items, OscalFormat format)
+    public static byte[] Of(int items, OscalFormat format, int brokenEvery = 0)
     {
-        byte[] json = PoamCorpus.Json(items);
+        byte[] json = PoamCorpus.Json(items, brokenEvery);
         if (format == OscalFormat.Json)
         {
             return json;
         }
 
         ConversionResult converted = OscalConverter.Convert(json, format);
-        return converted.IsComplete ? converted.Content.ToArray() : throw new InvalidOperationException("The corpus cannot be converted without loss.");
+        return converted.IsComplete || brokenEvery > 0 ? converted.Content.ToArray() : throw new InvalidOperationException("The corpus cannot be converted without loss.");
     }
 
     /// <summary>The document with another title of its first risk: a copy of the same length.</summary>
@@ -36,7 +36,7 @@ internal static class Corpora
     }
 
     /// <summary>Writes a document; the extension of the file tells the format.</summary>
-    public static void WriteFile(int items, string path) => File.WriteAllBytes(path, Of(items, FormatOf(path)));
+    public static void WriteFile(int items, string path, int brokenEvery = 0) => File.WriteAllBytes(path, Of(items, FormatOf(path), brokenEvery));
 
     /// <summary>Writes small documents, of one to three items, into a folder.</summary>
     /// <param name="files">How many.</param>

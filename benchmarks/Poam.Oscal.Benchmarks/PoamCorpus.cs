@@ -16,6 +16,7 @@ public static class PoamCorpus
     private const string FirstMilestone = "2096-06-01T00:00:00Z";
     private const string Deadline = "2096-07-01T00:00:00Z";
     private const string Status = "remediating";
+    private const string FedRamp = "http://fedramp.gov/ns/oscal";
 
     // From here on the family has no withdrawn control.
     private const int FirstControl = 34;
@@ -30,9 +31,16 @@ public static class PoamCorpus
         + "* Affected: the management interface of the **portal** hosts\n* Found by: monthly authenticated scan\n* Repeated: no\n\n"
         + "See `vendor-advisory` for the fixed versions.";
 
+    /// <summary>The faults of a broken item and its risk: an unknown member, two references to nothing, a date that is none, a prop of nobody's.</summary>
+    public const int FaultsOfBrokenItem = 5;
+
     /// <summary>A document with so many POA&amp;M items, as JSON with two blanks of indentation.</summary>
-    public static byte[] Json(int items)
+    /// <param name="items">How many.</param>
+    /// <param name="brokenEvery">Every so many items one is broken, with its risk; 0 for none.</param>
+    public static byte[] Json(int items, int brokenEvery = 0)
     {
+        bool IsBroken(int item) => brokenEvery > 0 && item % brokenEvery == 0;
+
         ArrayBufferWriter<byte> buffer = new((items * ItemBytes) + 4096);
         using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true }))
         {
@@ -45,9 +53,9 @@ public static class PoamCorpus
             json.WriteEndObject();
             WriteScanner(json);
             WriteEach(json, "observations", items, WriteObservation);
-            WriteEach(json, "risks", items, WriteRisk);
+            WriteEach(json, "risks", items, (j, item) => WriteRisk(j, item, IsBroken(item)));
             WriteEach(json, "findings", items, WriteFinding);
-            WriteEach(json, "poam-items", items, WriteItem);
+            WriteEach(json, "poam-items", items, (j, item) => WriteItem(j, item, IsBroken(item)));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -113,13 +121,13 @@ public static class PoamCorpus
         json.WriteString("collected", "2026-04-02T04:00:00Z");
     }
 
-    private static void WriteRisk(Utf8JsonWriter json, int item)
+    private static void WriteRisk(Utf8JsonWriter json, int item, bool isBroken)
     {
         json.WriteString("uuid", Uuid(2, item));
         json.WriteString("title", $"Outdated protocol {item}");
         json.WriteString("description", Text);
         json.WriteString("statement", Text);
-        WriteProps(json, ("impacted-control-id", Control(item)), ("priority", "2"));
+        WriteProps(json, isBroken ? null : FedRamp, ("impacted-control-id", Control(item)), ("priority", "2"));
         json.WriteString("status", Status);
         WriteObjects(json, "characterizations", j =>
         {
@@ -131,7 +139,7 @@ public static class PoamCorpus
             WriteFacet(j, "impact", item % 3 == 0 ? "high" : "moderate");
             j.WriteEndArray();
         });
-        json.WriteString("deadline", Deadline);
+        json.WriteString("deadline", isBroken ? Deadline[..^1] : Deadline);
         WriteObjects(json, "remediations", j => WriteResponse(j, item));
         json.WriteStartObject("risk-log");
         json.WriteStartArray("entries");
@@ -204,35 +212,44 @@ public static class PoamCorpus
         WriteObjects(json, "related-risks", j => j.WriteString("risk-uuid", Uuid(2, item)));
     }
 
-    private static void WriteItem(Utf8JsonWriter json, int item)
+    private static void WriteItem(Utf8JsonWriter json, int item, bool isBroken)
     {
         json.WriteString("uuid", Uuid(9, item));
         json.WriteString("title", $"Outdated protocol on the management interface ({item})");
         json.WriteString("description", Text);
-        WriteProps(json, ("POAM-ID", $"V-{item}"));
+        WriteProps(json, FedRamp, ("POAM-ID", $"V-{item}"));
+        if (isBroken)
+        {
+            json.WriteString("remark", "There is no such member.");
+        }
+
         WriteObjects(json, "origins", WriteActors);
-        WriteObjects(json, "related-findings", j => j.WriteString("finding-uuid", Uuid(8, item)));
+        WriteObjects(json, "related-findings", j => j.WriteString("finding-uuid", Uuid(isBroken ? 10 : 8, item)));
         WriteObjects(json, "related-observations", j => j.WriteString("observation-uuid", Uuid(1, item)));
-        WriteObjects(json, "related-risks", j => j.WriteString("risk-uuid", Uuid(2, item)));
+        WriteObjects(json, "related-risks", j => j.WriteString("risk-uuid", Uuid(isBroken ? 11 : 2, item)));
     }
 
     private static void WriteFacet(Utf8JsonWriter json, string name, string value)
     {
         json.WriteStartObject();
         json.WriteString("name", name);
-        json.WriteString("system", "http://fedramp.gov/ns/oscal");
+        json.WriteString("system", FedRamp);
         json.WriteString("value", value);
         json.WriteEndObject();
     }
 
-    private static void WriteProps(Utf8JsonWriter json, params (string Name, string Value)[] props)
+    private static void WriteProps(Utf8JsonWriter json, string? ns, params (string Name, string Value)[] props)
     {
         json.WriteStartArray("props");
         foreach ((string name, string value) in props)
         {
             json.WriteStartObject();
             json.WriteString("name", name);
-            json.WriteString("ns", "http://fedramp.gov/ns/oscal");
+            if (ns is not null)
+            {
+                json.WriteString("ns", ns);
+            }
+
             json.WriteString("value", value);
             json.WriteEndObject();
         }

@@ -9,6 +9,11 @@ switch (args)
         Corpora.WriteFile(int.Parse(items, CultureInfo.InvariantCulture), file);
         return;
 
+    // The same with every tenth item broken.
+    case ["corpus-broken", var items, var file]:
+        Corpora.WriteFile(int.Parse(items, CultureInfo.InvariantCulture), file, brokenEvery: 10);
+        return;
+
     // Many small documents.
     case ["corpus-folder", var files, var folder]:
         Corpora.WriteFolder(int.Parse(files, CultureInfo.InvariantCulture), folder);
