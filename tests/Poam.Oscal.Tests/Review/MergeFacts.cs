@@ -50,6 +50,21 @@ internal sealed class MergeFacts
         return (Encoding.UTF8.GetBytes(ours.ToString()), Encoding.UTF8.GetBytes(theirs.ToString()));
     }
 
+    /// <summary>References to a UUID or role that nothing here has, except subjects and implementations: those may stand in the SSP.</summary>
+    public IEnumerable<string> Dangling()
+    {
+        HashSet<string> known = [.. Values.Where(v => v.Key.EndsWith("/uuid", StringComparison.Ordinal) || v.Key.EndsWith("/id", StringComparison.Ordinal)).Select(v => v.Value)];
+        return
+            from value in Values
+            let isList = value.Key.Contains("-uuids[", StringComparison.Ordinal)
+            let isFragment = value.Key.EndsWith("/href", StringComparison.Ordinal) && value.Value.StartsWith("\"#", StringComparison.Ordinal)
+            let isElsewhere = value.Key.EndsWith("/subject-uuid", StringComparison.Ordinal) || value.Key.Contains("/implementation-", StringComparison.Ordinal)
+            let isOne = value.Key.EndsWith("-uuid", StringComparison.Ordinal) && !isElsewhere
+            where isList || isFragment || isOne || value.Key.EndsWith("/role-id", StringComparison.Ordinal)
+            where !known.Contains(isFragment ? "\"" + value.Value[2..] : value.Value)
+            select $"{value.Key}: {value.Value}";
+    }
+
     private void Walk(JsonNode? node, string name, string holder)
     {
         switch (node)

@@ -36,7 +36,7 @@ internal sealed class RandomChanges(int seed, string tag, OscalFormat format)
         return content;
     }
 
-    private string? Change(DocumentEditor editor, List<(string Place, string Name, JsonNode? Node)> places) => _random.Next(8) switch
+    private string? Change(DocumentEditor editor, List<(string Place, string Name, JsonNode? Node)> places) => _random.Next(9) switch
     {
         0 or 1 => SetText(editor, places),
         2 => Insert(editor, places),
@@ -44,6 +44,7 @@ internal sealed class RandomChanges(int seed, string tag, OscalFormat format)
         4 => Reorder(editor, places),
         5 => MoveTask(editor, places),
         6 => RemoveMember(editor, places),
+        7 => Refer(editor, places),
         _ => SetDate(editor, places),
     };
 
@@ -123,6 +124,21 @@ internal sealed class RandomChanges(int seed, string tag, OscalFormat format)
         int index = _random.Next(((JsonArray)list.Node!).Count + 1);
         string place = $"{list.Place}/{(index == ((JsonArray)list.Node).Count ? "-" : index.ToString(CultureInfo.InvariantCulture))}";
         return Did("insert " + place, () => editor.Insert(place, item));
+    }
+
+    /// <summary>Something begins to refer to a risk, an observation or a milestone.</summary>
+    private string? Refer(DocumentEditor editor, List<(string Place, string Name, JsonNode? Node)> places)
+    {
+        string kind = _random.Next(2) == 0 ? "risk" : "observation";
+        if (Pick(places.Where(p => p.Name == $"related-{kind}s")) is not { } list || Pick(places.Where(p => p.Name == $"{kind}s" && p.Node is JsonArray)) is not { } objects)
+        {
+            return null;
+        }
+
+        JsonArray all = (JsonArray)objects.Node!;
+        string uuid = all[_random.Next(all.Count)]!["uuid"]!.ToString();
+        bool isThere = ((JsonArray)list.Node!).Any(r => r![$"{kind}-uuid"]?.ToString() == uuid);
+        return isThere ? null : Did($"refer in {list.Place} to {uuid}", () => editor.Append(list.Place, Object(($"{kind}-uuid", uuid))));
     }
 
     private static string Did(string what, Func<DocumentEditor> change)

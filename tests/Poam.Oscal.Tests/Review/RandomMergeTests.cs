@@ -4,6 +4,7 @@ using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Model;
 using Poam.Oscal.Review;
+using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Tests.Review;
 
@@ -56,8 +57,11 @@ public sealed class RandomMergeTests
         {
             faults.AddRange(ourText.AsSpan().SequenceEqual(theirText) ? [] : ["marks without a conflict"]);
             faults.AddRange(Disordered(before, our, their, ourResult).Concat(Disordered(before, their, our, ourResult)));
-            faults.AddRange(Broken(ours, theirs, ourText, format));
+            faults.AddRange(Broken(start, ours, theirs, ourText, name));
         }
+
+        HashSet<string> dangling = [.. before.Dangling(), .. our.Dangling(), .. their.Dangling()];
+        faults.AddRange(ourResult.Dangling().Concat(theirResult.Dangling()).Where(d => !dangling.Contains(d)).Select(d => $"{d} leads nowhere"));
 
         if (result.Notes.Count == 0)
         {
@@ -98,10 +102,18 @@ public sealed class RandomMergeTests
         }
     }
 
-    /// <summary>What is wrong in the structure of the result although nothing is in that of the sides.</summary>
-    private static List<string> Broken(byte[] ours, byte[] theirs, byte[] result, OscalFormat format) =>
-        Errors(ours, format).Count + Errors(theirs, format).Count == 0 ? Errors(result, format) : [];
+    /// <summary>What is wrong in the structure or in the links of the result although nothing of its kind is in those of the sides.</summary>
+    private static IEnumerable<string> Broken(byte[] start, byte[] ours, byte[] theirs, byte[] result, string name)
+    {
+        HashSet<string> known = [.. Errors(start, name).Concat(Errors(ours, name)).Concat(Errors(theirs, name)).Select(d => d.Rule.Id)];
+        return Errors(result, name).Where(d => !known.Contains(d.Rule.Id)).Select(d => $"{d.Rule.Id}: {d.Message}");
+    }
 
-    private static List<string> Errors(byte[] content, OscalFormat format) =>
-        [.. OscalDocument.Parse(content, format).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message)];
+    /// <summary>
+    /// Findings about structure, and about links (POAM2xxx). That nothing uses an object any more is information: each side may have
+    /// taken one of two references away.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Errors(byte[] content, string name) =>
+        OscalDocument.Parse(content, Path.GetExtension(name) switch { ".json" => OscalFormat.Json, ".xml" => OscalFormat.Xml, _ => OscalFormat.Yaml }).Diagnostics.Where(d => d.Severity == Severity.Error)
+            .Concat(OscalValidator.Validate(content, name).Diagnostics.Where(d => d.Severity != Severity.Info && d.Rule.Id.StartsWith("POAM2", StringComparison.Ordinal)));
 }

@@ -37,7 +37,8 @@ internal sealed record MemberPair(int[] Left, int[] Right, bool IsList)
         return new MemberPair([.. ours], [.. theirs], isList);
     }
 
-    private static bool IsItem(NodeDocument document, int node) =>
+    /// <summary>Whether a node is an item of a list by the model.</summary>
+    public static bool IsItem(NodeDocument document, int node) =>
         document.MemberOf(node) is not 0 and int member && DefinitionImage.Current.Members[member].Many != 0;
 
     private static Dictionary<string, List<int>> ByName(NodeDocument document, int node, out List<string> names)

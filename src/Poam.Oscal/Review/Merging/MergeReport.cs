@@ -35,6 +35,12 @@ internal sealed class MergeReport(DocumentMatch ours, DocumentMatch theirs)
     /// <summary>The subject is left out of the names of what is inside it, not of what only belongs to it.</summary>
     private static int FromOf(NodeDocument document, int node, int subject) => node > subject && node < document.EndOf(subject) ? subject : 0;
 
+    /// <summary>What a node of ours is called, with what holds it.</summary>
+    public string OurNameOf(int node) => _ourWords.PathOf(node, 0);
+
+    /// <summary>What a node of theirs is called, with what holds it.</summary>
+    public string TheirNameOf(int node) => _theirWords.PathOf(node, 0);
+
     /// <summary>A value of ours in one line.</summary>
     public string OurValue(int node) => _ourWords.ValueOf(node);
 

@@ -26,9 +26,9 @@ internal static class MergeTwins
                 return our;
             }
 
-            // What has no UUID is known by its key, unless several have the same.
+            // What has no UUID is known by its id or by what it refers to; several may have another key.
             bool isNew = ours.LeftOf(our) < 0;
-            if (isNew && name is not null && ours.Right.KeyOf(our) == name && (uuid is not null || IsReference(ours, our)))
+            if (isNew && name is not null && ours.Right.KeyOf(our) == name && (uuid is not null || IsReference(ours, our) || ours.Right.Member(our, "id"u8) >= 0))
             {
                 hasOtherUuid = uuid is not null;
                 return our;

@@ -1,5 +1,4 @@
 using Poam.Oscal.Documents;
-using Poam.Oscal.Linking;
 using Poam.Oscal.Model;
 using Poam.Oscal.Review.Diffing;
 
@@ -19,7 +18,7 @@ internal sealed class MergeWalk
     // What they moved, until it is met where they put it.
     private readonly Dictionary<int, MergeEdit> _awaited = [];
     private readonly Func<string, OscalNode?> _valueOfOurs;
-    private readonly Func<string, OscalNode?> _valueOfTheirs;
+    private readonly MergeEdits _edits;
     private readonly MergeReport _report;
     private readonly MergePlan _plan = new();
 
@@ -29,7 +28,7 @@ internal sealed class MergeWalk
         _ours = ours;
         _theirs = theirs;
         _valueOfOurs = valueOfOurs;
-        _valueOfTheirs = valueOfTheirs;
+        _edits = new MergeEdits(ours, theirs, valueOfTheirs);
         _report = new MergeReport(ours.Match, theirs.Match);
     }
 
@@ -45,6 +44,11 @@ internal sealed class MergeWalk
         foreach ((int start, MergeEdit remove) in walk._awaited)
         {
             walk.Add(remove, walk._ours.IsUnchanged(start), walk._ours.Of(start), walk._theirs.Of(start), "they moved it, we changed it");
+        }
+
+        if (walk._plan.Moves.Count == 0)
+        {
+            MergeLinks.Check(walk._plan, walk._ours, walk._theirs, walk._edits, walk._report);
         }
 
         return walk._plan;
@@ -82,10 +86,7 @@ internal sealed class MergeWalk
             return;
         }
 
-        string place = ours >= 0 ? NodePointer.Of(Ours, ours) : NodePointer.Of(Ours, holder, name);
-        MergeEdit edit = theirs < 0
-            ? new MergeEdit(MergeEditKind.Remove, place, None, ours >= 0 ? ours : holder, null)
-            : new MergeEdit(MergeEditKind.Set, place, None, ours >= 0 ? ours : holder, ValueOf(theirs));
+        MergeEdit edit = _edits.Single(ours, theirs, name, holder);
         bool isOursUnchanged = start < 0 ? ours < 0 : ours >= 0 && _ours.IsUnchanged(start);
         if (isOursUnchanged && !AreObjects(start, ours, theirs))
         {
@@ -119,7 +120,7 @@ internal sealed class MergeWalk
             }
             else if (their < 0)
             {
-                GoneFromTheirs(start, our, new MergeEdit(MergeEditKind.Remove, list, Array.IndexOf(member.Ours, our), our, null));
+                GoneFromTheirs(start, our, _edits.Removal(our));
             }
             else if (AreObjects(start, our, their))
             {
@@ -127,7 +128,7 @@ internal sealed class MergeWalk
             }
             else if (!AreEqual(our, their))
             {
-                MergeEdit set = new(MergeEditKind.Set, list, Array.IndexOf(member.Ours, our), our, ValueOf(their));
+                MergeEdit set = _edits.SetItem(our, their, list, member);
                 Add(set, _ours.IsUnchanged(start), our, their, "both changed it");
             }
         }
@@ -182,7 +183,7 @@ internal sealed class MergeWalk
         int moved = _ours.Of(start);
         if (their >= 0 && moved < 0)
         {
-            _plan.Conflicts.Add((_report.Of(moved, their, "we deleted it, they changed it"), Insertion(their, list, member)));
+            _plan.Conflicts.Add((_report.Of(moved, their, "we deleted it, they changed it"), _edits.Insertion(their, list, member)));
         }
         else if (their >= 0 && AreObjects(start, moved, their))
         {
@@ -190,7 +191,7 @@ internal sealed class MergeWalk
         }
         else if (their < 0 && moved >= 0 && _theirs.Of(start) < 0)
         {
-            _plan.Conflicts.Add((_report.Of(moved, None, "they deleted it, we moved it"), Removal(moved)));
+            _plan.Conflicts.Add((_report.Of(moved, None, "they deleted it, we moved it"), _edits.Removal(moved)));
         }
     }
 
@@ -208,14 +209,6 @@ internal sealed class MergeWalk
         }
     }
 
-    /// <summary>Takes an item out of the list in which it stands in our text.</summary>
-    private MergeEdit Removal(int our)
-    {
-        int holder = Ours.ParentOf(our);
-        string name = Ours.NameOf(our);
-        return new MergeEdit(MergeEditKind.Remove, NodePointer.Of(Ours, holder, name), MemberTriple.NodesOf(Ours, holder, name).IndexOf(our), our, null);
-    }
-
     private void Added(int their, string list, MemberTriple member)
     {
         if (OriginOf(their) is >= 0 and int origin && IsMovedAlready(origin, their, list, member))
@@ -228,14 +221,14 @@ internal sealed class MergeWalk
         {
             if (!AreEqual(twin, their))
             {
-                MergeEdit set = new(MergeEditKind.Set, list, Array.IndexOf(member.Ours, twin), twin, ValueOf(their));
+                MergeEdit set = _edits.SetItem(twin, their, list, member);
                 _plan.Conflicts.Add((_report.Of(twin, their, "both added it, with different content"), set));
             }
 
             return;
         }
 
-        MergeEdit insert = Insertion(their, list, member);
+        MergeEdit insert = _edits.Insertion(their, list, member);
         if (twin >= 0)
         {
             _plan.Conflicts.Add((_report.Of(twin, their, "both added an item with this POAM-ID, with different UUIDs"), insert));
@@ -273,7 +266,7 @@ internal sealed class MergeWalk
         int our = _ours.Of(origin);
         if (our < 0)
         {
-            _plan.Conflicts.Add((_report.Of(None, their, "we deleted it, they moved it"), Insertion(their, list, member)));
+            _plan.Conflicts.Add((_report.Of(None, their, "we deleted it, they moved it"), _edits.Insertion(their, list, member)));
             return true;
         }
 
@@ -292,57 +285,14 @@ internal sealed class MergeWalk
 
         if (!isMovedByUs)
         {
-            _plan.Moves.Add(Removal(our));
-            _plan.Moves.Add(Insertion(their, list, member) with { Value = _valueOfOurs(NodePointer.Of(Ours, our)) });
+            _plan.Moves.Add(_edits.Removal(our));
+            _plan.Moves.Add(_edits.Insertion(their, list, member) with { Value = _valueOfOurs(NodePointer.Of(Ours, our)) });
             _awaited.Remove(origin);
             return true;
         }
 
         return false;
     }
-
-    /// <summary>Where an item of theirs goes: behind the one it stands behind there, and behind what we put there; entries of a log by their time.</summary>
-    private MergeEdit Insertion(int their, string list, MemberTriple member)
-    {
-        int index = _theirs.Match.Right.DefinitionOf(their).SequenceEqual("entry"u8) ? IndexByTime(their, member) : IndexByNeighbour(their, member);
-        bool isEnd = index >= member.Ours.Length;
-        int node = !isEnd ? member.Ours[index] : member.Ours.Length > 0 ? Ours.EndOf(member.Ours[^1]) : Ours.EndOf(member.OursHolder);
-        return new MergeEdit(MergeEditKind.Insert, list, isEnd ? End : index, node, ValueOf(their));
-    }
-
-    private int IndexByTime(int their, MemberTriple member)
-    {
-        DateTimeOffset? start = StartOf(_theirs.Match.Right, their);
-        int index = member.Ours.Length;
-        while (index > 0 && start is not null && StartOf(_ours.Match.Right, member.Ours[index - 1]) is { } other && other > start)
-        {
-            index--;
-        }
-
-        return index;
-    }
-
-    private int IndexByNeighbour(int their, MemberTriple member)
-    {
-        int index = 0;
-        for (int i = Array.IndexOf(member.Theirs, their) - 1; i >= 0 && index == 0; i--)
-        {
-            int origin = OriginOf(member.Theirs[i]);
-            index = origin < 0 ? 0 : Array.IndexOf(member.Ours, _ours.Of(origin)) + 1;
-        }
-
-        // Inside of what we left as it was nothing is ours alone, and nothing is matched.
-        bool hasOwn = !_ours.IsUnchanged(member.BaseHolder);
-        while (hasOwn && index < member.Ours.Length && _ours.Match.LeftOf(member.Ours[index]) < 0)
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private static DateTimeOffset? StartOf(ItemIdentity identity, int entry) =>
-        identity.MemberText(entry, "start"u8) is { } text ? new Timestamp(text).Value : null;
 
     /// <summary>The node of the base that a node of theirs was, or -1.</summary>
     private int OriginOf(int their) => _theirs.Match.LeftOf(their);
@@ -390,8 +340,6 @@ internal sealed class MergeWalk
     private bool AreObjects(int start, int ours, int theirs) =>
         start >= 0 && ours >= 0 && theirs >= 0
         && _base.KindOf(start) == NodeKind.Object && Ours.KindOf(ours) == NodeKind.Object && Theirs.KindOf(theirs) == NodeKind.Object;
-
-    private OscalNode ValueOf(int theirs) => _valueOfTheirs(NodePointer.Of(Theirs, theirs))!;
 
     private static DateTimeOffset TimeOf(NodeDocument document, int node) =>
         new Timestamp(System.Text.Encoding.UTF8.GetString(document.TextOf(node))).Value ?? DateTimeOffset.MinValue;
