@@ -19,4 +19,7 @@ public sealed record MergeOptions
 
     /// <summary>How much of anything the reader accepts.</summary>
     public OscalLimits Limits { get; init; } = OscalLimits.Default;
+
+    /// <summary>Cancels the work; it ends with an <see cref="OperationCanceledException"/> and no result.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

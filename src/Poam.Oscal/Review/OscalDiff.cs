@@ -14,11 +14,13 @@ public static class OscalDiff
     /// <param name="oldPath">The path of the old file, used to recognise its format when the content leaves it open; null when there is none.</param>
     /// <param name="newPath">The path of the new file; null when there is none.</param>
     /// <param name="limits">How much is accepted; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The differences. Errors of content are part of <see cref="DocumentDiff.OldRead"/> and <see cref="DocumentDiff.NewRead"/>.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static DocumentDiff Compare(
-        ReadOnlyMemory<byte> old, ReadOnlyMemory<byte> now, string? oldPath = null, string? newPath = null, OscalLimits? limits = null)
+        ReadOnlyMemory<byte> old, ReadOnlyMemory<byte> now, string? oldPath = null, string? newPath = null, OscalLimits? limits = null, CancellationToken cancellationToken = default)
     {
-        limits ??= OscalLimits.Default;
+        limits = (limits ?? OscalLimits.Default).Under(cancellationToken);
         return Compare(OscalReader.Read(old, oldPath, null, limits), OscalReader.Read(now, newPath, null, limits));
     }
 

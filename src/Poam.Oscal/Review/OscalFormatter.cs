@@ -21,10 +21,13 @@ public static class OscalFormatter
     /// <param name="path">The path of the file, used to recognise its format when the content leaves it open; null when there is no file.</param>
     /// <param name="options">How to format; null for the defaults.</param>
     /// <returns>The formatted text, or why there is none. Errors of content are part of the result, never exceptions.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static FormatResult Format(ReadOnlyMemory<byte> content, string? path = null, FormatOptions? options = null)
     {
         options ??= FormatOptions.Default;
+        options = options with { Limits = options.Limits.Under(options.Cancellation) };
         ReadResult read = OscalReader.Read(content, path, null, options.Limits);
+        options.Cancellation.ThrowIfCancellationRequested();
         (ReadOnlyMemory<byte> text, FormatFault? fault) = OscalDiff.IsWhole(read.Document)
             ? Write(read, options)
             : (content, new FormatFault(FirstError(read), FormatMessages.NotRead));
@@ -50,11 +53,13 @@ public static class OscalFormatter
     /// <param name="options">How to format; null for the defaults.</param>
     /// <returns>The text with the range formatted, or why it stays. A text that has no canonical form as a whole stays in any range.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A line is less than 1, or the last one comes before the first.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static FormatResult FormatRange(ReadOnlyMemory<byte> content, int firstLine, int lastLine, string? path = null, FormatOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastLine, firstLine);
         options ??= FormatOptions.Default;
+        options = options with { Limits = options.Limits.Under(options.Cancellation) };
         FormatResult whole = Format(content, path, options);
         if (!whole.IsChanged)
         {

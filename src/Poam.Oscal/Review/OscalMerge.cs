@@ -24,10 +24,12 @@ public static class OscalMerge
     /// <param name="path">The path of the file, used to recognise the format when the content leaves it open; null when there is none.</param>
     /// <param name="options">How conflicts are marked; null for the defaults.</param>
     /// <returns>The merged text, or why there is none. Errors of content are part of the result, never exceptions.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static MergeResult Merge(
         ReadOnlyMemory<byte> start, ReadOnlyMemory<byte> ours, ReadOnlyMemory<byte> theirs, string? path = null, MergeOptions? options = null)
     {
-        return Merge(start, ours, theirs, path, options ?? MergeOptions.Default, moves: 0);
+        options ??= MergeOptions.Default;
+        return Merge(start, ours, theirs, path, options with { Limits = options.Limits.Under(options.Cancellation) }, moves: 0);
     }
 
     private static MergeResult Merge(

@@ -2,6 +2,7 @@ using System.Text;
 using Poam.Oscal.Documents;
 using Poam.Oscal.Formats;
 using Poam.Oscal.Model;
+using Poam.Oscal.Review;
 using Poam.Oscal.Validation;
 using Poam.Oscal.Validation.Constraints;
 
@@ -32,6 +33,19 @@ public sealed class CancellationTests
         Action validate = () => OscalValidator.Validate(Encoding.UTF8.GetBytes(Sample.PoamJson()), options: new ValidationOptions { Cancellation = Cancelled });
 
         validate.Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void Differences_merges_and_formatting_that_are_cancelled_throw()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(Sample.PoamJson());
+        Action compare = () => OscalDiff.Compare(text, text, cancellationToken: Cancelled);
+        Action merge = () => OscalMerge.Merge(text, text, text, options: new MergeOptions { Cancellation = Cancelled });
+        Action format = () => OscalFormatter.Format(text, options: new FormatOptions { Cancellation = Cancelled });
+
+        compare.Should().Throw<OperationCanceledException>();
+        merge.Should().Throw<OperationCanceledException>();
+        format.Should().Throw<OperationCanceledException>();
     }
 
     [Fact]
