@@ -60,7 +60,8 @@ internal sealed class MergeWalk
 
     private void Objects(int start, int ours, int theirs)
     {
-        if (_theirs.Match.AreSame(start, theirs) || _ours.Match.RightHashes.Exact(ours) == _theirs.Match.RightHashes.Exact(theirs))
+        // Where both are alike, something may still be gone from both: deleted by the one, moved elsewhere by the other.
+        if (_theirs.Match.AreSame(start, theirs))
         {
             return;
         }
@@ -81,7 +82,7 @@ internal sealed class MergeWalk
     private void Single(int start, int ours, int theirs, string name, int holder)
     {
         bool isTheirsUnchanged = start < 0 ? theirs < 0 : theirs >= 0 && _theirs.Match.AreSame(start, theirs);
-        if (isTheirsUnchanged || AreEqual(ours, theirs))
+        if (isTheirsUnchanged || (AreEqual(ours, theirs) && !AreObjects(start, ours, theirs)))
         {
             return;
         }
@@ -193,6 +194,26 @@ internal sealed class MergeWalk
         {
             _plan.Conflicts.Add((_report.Of(moved, None, "they deleted it, we moved it"), _edits.Removal(moved)));
         }
+        else if (their < 0 && moved < 0)
+        {
+            MovedOut(start, None);
+        }
+    }
+
+    /// <summary>What they deleted with something while we moved it out of that.</summary>
+    private void MovedOut(int start, int our)
+    {
+        for (int node = start + 1; node < _base.EndOf(start);)
+        {
+            int moved = _ours.Match.RightOf(node);
+            bool isOut = moved >= 0 && (our < 0 || moved < our || moved >= Ours.EndOf(our)) && _theirs.Of(node) < 0;
+            if (isOut)
+            {
+                _plan.Conflicts.Add((_report.Of(moved, None, "they deleted it, we moved it"), _edits.Removal(moved)));
+            }
+
+            node = isOut ? _base.EndOf(node) : node + 1;
+        }
     }
 
     /// <summary>An item of the base that their list has not: deleted or moved by them. What they moved and we changed is moved before it is merged.</summary>
@@ -202,6 +223,7 @@ internal sealed class MergeWalk
         if (moved < 0)
         {
             Add(remove, _ours.IsUnchanged(start), our, None, "they deleted it, we changed it");
+            MovedOut(start, our);
         }
         else
         {
