@@ -8,9 +8,8 @@ namespace Poam.Oscal.Tests.Validation;
 /// <summary>Every rule about changes has an earlier state, and one that keeps the rule and one that breaks it.</summary>
 public sealed class ChangeRuleTests
 {
-    // The fixtures are about changes: how well a deviation or a closing is told is not what they show. Nothing is overdue on the day of the fixtures.
-    private const string OtherRules = "-POAM4003,-POAM4004,-POAM4020,-POAM4023";
-    private static readonly ValidationOptions Options = new() { AsOf = new DateOnly(2026, 6, 1), Rules = RuleSet.Parse(OtherRules, out _)! };
+    // Nothing is overdue on the day of the fixtures.
+    private static readonly ValidationOptions Options = new() { AsOf = new DateOnly(2026, 6, 1) };
 
     private static readonly string Expected = Repository.PathOf("tests", "Poam.Oscal.Tests", "Validation", "change-rules.txt");
 
@@ -76,7 +75,7 @@ public sealed class ChangeRuleTests
     [Fact]
     public void A_rule_that_is_left_out_says_nothing()
     {
-        ValidationOptions options = Options with { Rules = RuleSet.Parse(OtherRules + ",-POAM5004", out _)! };
+        ValidationOptions options = Options with { Rules = RuleSet.Parse("-POAM5004", out _)! };
 
         ChangeReview.Validate(Bytes("POAM5004", "base.yaml"), Bytes("POAM5004", "fail.yaml"), options: options).Diagnostics.Should().BeEmpty();
     }

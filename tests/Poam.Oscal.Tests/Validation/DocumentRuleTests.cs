@@ -79,9 +79,7 @@ public sealed class DocumentRuleTests
     private static string Fixture(string id, string name) =>
         Directory.GetFiles(Repository.PathOf("tests", "fixtures", "rules", id), name + ".*").Should().ContainSingle().Subject;
 
-    /// <summary>The fixtures of rules on links do not prove what they close.</summary>
-    private static string RulesFor(string id) =>
-        "+" + OwnRules.Single(r => r.Id == id).Set + (id.StartsWith("POAM2", StringComparison.Ordinal) ? ",-POAM4003,-POAM4004" : "");
+    private static string RulesFor(string id) => "+" + OwnRules.Single(r => r.Id == id).Set;
 
     /// <summary>Applies the default rules and the set of the rule, on the day on which the fixtures are written. A fixture may lie beside documents that it imports, and assessment results that it comes from.</summary>
     private static ValidationResult Validate(string file)
