@@ -100,15 +100,20 @@ public sealed class ValidateProcessTests : IDisposable
         ToolProcess.Run(_folder.Root, arguments).ExitCode.Should().Be(0);
     }
 
-    [Fact]
-    public void Interrupt_ends_at_once_and_leaves_no_file()
+    [Theory]
+    [InlineData("validate", "-", "--output", "report.txt")]
+    [InlineData("convert", "-", "out.yaml")]
+    [InlineData("fmt", "-")]
+    [InlineData("upgrade", "-", "--output", "out.json")]
+    [InlineData("list", "-")]
+    public void Interrupt_ends_at_once_and_leaves_no_file(params string[] words)
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        using Process process = ToolProcess.Start(_folder.Root, "validate", "-", "--output", "report.txt");
+        using Process process = ToolProcess.Start(_folder.Root, words);
         Thread.Sleep(700);
         using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
 
