@@ -9,14 +9,15 @@ namespace Poam.Oscal.Review.Formatting;
 /// <summary>Proves that a text says what a document says: content, shape and comments.</summary>
 internal static class ContentProof
 {
-    /// <summary>Compares a text with the document of which it was written.</summary>
+    /// <summary>Compares a text with the document of which it was written. The text of the document itself needs no proof.</summary>
     /// <param name="document">The document.</param>
     /// <param name="before">What it has besides its content; null for JSON, which has nothing besides.</param>
     /// <param name="text">The text.</param>
     /// <param name="limits">How much is accepted.</param>
     /// <returns>The first place of the document that the text does not have as it is, or null.</returns>
     public static FormatFault? FindLoss(NodeDocument document, FormattedText? before, ReadOnlyMemory<byte> text, OscalLimits limits) =>
-        before is null ? FindLossOfJson(document, text, limits) : FindLossBeside(document, before, text, limits);
+        text.Span.SequenceEqual(document.SourceMemory.Span) ? null
+        : before is null ? FindLossOfJson(document, text, limits) : FindLossBeside(document, before, text, limits);
 
     /// <summary>The tokens of JSON alone tell whether two texts say the same: what was written is not read as OSCAL again.</summary>
     private static FormatFault? FindLossOfJson(NodeDocument document, ReadOnlyMemory<byte> text, OscalLimits limits)
