@@ -35,9 +35,7 @@ internal sealed partial class LifecycleDraft
         View = _index.ViewOf(Item, Day);
         _oldRisk = _oldItem is null ? null : FindRisk(isOfClosed);
         Risk = _oldRisk ?? NewRisk();
-        RefuseIf(
-            View.DetectedOn is { } detected && Day < DayOf(detected),
-            $"{DayText(Day)} is before {(View.DetectedOn is { } seen ? DayText(DayOf(seen)) : "")}, when {Label} was first seen.");
+        RefuseBeforeDetection(Day, DayText(Day) + " is");
     }
 
     /// <summary>Makes UUIDs.</summary>
@@ -83,6 +81,17 @@ internal sealed partial class LifecycleDraft
     public void RefuseClosed() => RefuseIf(
         _oldRisk is { IsOpen: false },
         $"{Label} is closed{(_oldRisk?.ClosedOn is { } day ? $" since {DayText(DayOf(day))}" : "")}. 'poam reopen {Label}' opens it again.");
+
+    /// <summary>Refuses the step when a day of it lies before the weakness was first seen.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="what">What the day is, as the start of the sentence.</param>
+    public void RefuseBeforeDetection(DateOnly day, string what)
+    {
+        if (View.DetectedOn is { } detected && day < DayOf(detected))
+        {
+            Refuse($"{what} before {DayText(DayOf(detected))}, when {Label} was first seen.");
+        }
+    }
 
     /// <summary>Takes a text of one line, such as a title.</summary>
     public MarkupLine Line(MarkupLine text, string what)

@@ -44,9 +44,7 @@ public sealed partial class PoamLifecycle
     private static RemediationTask Task(LifecycleDraft draft, Uuid response, PlannedMilestone milestone, int number)
     {
         string name = $"milestone {number.ToString(CultureInfo.InvariantCulture)} on {LifecycleDraft.DayText(milestone.On)}: {milestone.Title.ToPlainText()}";
-        draft.RefuseIf(
-            draft.View.DetectedOn is { } detected && milestone.On < LifecycleDraft.DayOf(detected),
-            $"{char.ToUpperInvariant(name[0])}{name[1..]}: the day is before {(draft.View.DetectedOn is { } seen ? LifecycleDraft.DayText(LifecycleDraft.DayOf(seen)) : "")}, when {draft.Label} was first seen.");
+        draft.RefuseBeforeDetection(milestone.On, $"{char.ToUpperInvariant(name[0])}{name[1..]}: the day is");
         draft.Did($"{name}{(milestone.Owner is { } owner ? $" ({owner})" : "")}");
         return new RemediationTask
         {
@@ -98,9 +96,7 @@ public sealed partial class PoamLifecycle
 
         if (day is { } wanted)
         {
-            draft.RefuseIf(
-                draft.View.DetectedOn is { } detected && wanted < LifecycleDraft.DayOf(detected),
-                $"{LifecycleDraft.DayText(wanted)} is before {(draft.View.DetectedOn is { } seen ? LifecycleDraft.DayText(LifecycleDraft.DayOf(seen)) : "")}, when {draft.Label} was first seen.");
+            draft.RefuseBeforeDetection(wanted, LifecycleDraft.DayText(wanted) + " is");
             SetSchedule(draft, wanted);
             draft.Did($"scheduled completion {LifecycleDraft.DayText(wanted)}");
         }
@@ -115,19 +111,26 @@ public sealed partial class PoamLifecycle
         }
     }
 
+    /// <summary>The day that the policy gives a risk by its rating from detection on, or the catalog of known exploited vulnerabilities where that comes first.</summary>
+    internal static (DateOnly Day, string Reason)? DueByPolicy(LifecycleDraft draft) =>
+        DueByPolicy(draft, draft.View.DetectedOn is { } detected ? LifecycleDraft.DayOf(detected) : null, "detection");
+
     /// <summary>The day that the policy gives a risk by its rating, or the catalog of known exploited vulnerabilities where that comes first.</summary>
-    internal static (DateOnly Day, string Reason)? DueByPolicy(LifecycleDraft draft)
+    /// <param name="draft">The draft.</param>
+    /// <param name="start">The day from which on the policy counts; null when it is not known.</param>
+    /// <param name="what">What happened on it.</param>
+    private static (DateOnly Day, string Reason)? DueByPolicy(LifecycleDraft draft, DateOnly? start, string what)
     {
-        DateOnly? known = draft.Risk.Props.ValueOf("kev-due-date") is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly kev) ? kev : null;
-        RiskLevel level = RatingDecisions.LevelOf(RecordFacts.Of(draft.Risk));
+        RiskFacts facts = RecordFacts.Of(draft.Risk);
+        RiskLevel level = RatingDecisions.LevelOf(facts);
         int? days = draft.Policy.DaysFor(level);
-        DateOnly? due = days is { } count && draft.View.DetectedOn is { } detected ? LifecycleDraft.DayOf(detected).AddDays(count) : null;
-        if (known is { } first && (due is null || first < due))
+        DateOnly? due = days is { } count ? start?.AddDays(count) : null;
+        if (facts.KevDue.HasValue && (due is null || facts.KevDue.Day < due))
         {
-            return (first, $"scheduled completion {LifecycleDraft.DayText(first)}: the day of the catalog of known exploited vulnerabilities");
+            return (facts.KevDue.Day, $"scheduled completion {LifecycleDraft.DayText(facts.KevDue.Day)}: the day of the catalog of known exploited vulnerabilities");
         }
 
-        return due is { } last ? (last, $"scheduled completion {LifecycleDraft.DayText(last)}: {days} days from detection for {FactWords.NameOf(level)} ({draft.Policy.Name})") : null;
+        return due is { } last ? (last, $"scheduled completion {LifecycleDraft.DayText(last)}: {days} days from {what} for {FactWords.NameOf(level)} ({draft.Policy.Name})") : null;
     }
 
     /// <summary>Writes the scheduled completion: the deadline of the risk, and FedRAMP's prop of the item where the item has no other risk.</summary>

@@ -60,20 +60,8 @@ public sealed partial class PoamLifecycle
     }
 
     /// <summary>The day that the policy gives from the release on, or the day of the catalog of known exploited vulnerabilities where that comes first.</summary>
-    private static (DateOnly Day, string Reason)? DueFromRelease(LifecycleDraft draft, DateOnly released)
-    {
-        RiskFacts facts = RecordFacts.Of(draft.Risk);
-        RiskLevel level = RatingDecisions.LevelOf(facts);
-        if (draft.Policy.DaysFor(level) is not { } days)
-        {
-            return null;
-        }
-
-        DateOnly due = released.AddDays(days);
-        return facts.KevDue.HasValue && facts.KevDue.DayNumber < due.DayNumber
-            ? (DateOnly.FromDayNumber(facts.KevDue.DayNumber), $"scheduled completion {LifecycleDraft.DayText(DateOnly.FromDayNumber(facts.KevDue.DayNumber))}: the day of the catalog of known exploited vulnerabilities")
-            : (due, $"scheduled completion {LifecycleDraft.DayText(due)}: {days.ToString(CultureInfo.InvariantCulture)} days from the release of the fix for {FactWords.NameOf(level)} ({draft.Policy.Name})");
-    }
+    private static (DateOnly Day, string Reason)? DueFromRelease(LifecycleDraft draft, DateOnly released) =>
+        draft.Policy.DaysFor(RatingDecisions.LevelOf(RecordFacts.Of(draft.Risk))) is null ? null : DueByPolicy(draft, released, "the release of the fix");
 
     /// <summary>The observation that names the product, unless there is one.</summary>
     private static void NameProduct(LifecycleDraft draft, VendorCheckIn checkIn)
