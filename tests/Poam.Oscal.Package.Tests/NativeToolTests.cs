@@ -16,7 +16,7 @@ public sealed class NativeToolTests(PackedRepository packed)
         $"validate agency-portal {Day}", $"validate agency-portal {Day} --rules +practice,+fedramp --format json", $"validate broken {Day}", $"validate broken {Day} --format json",
         $"validate . {Day} --format sarif", $"validate . {Day} --format junit", $"validate . {Day} --format github", $"validate . {Day} --format msbuild",
         $"validate {Poam} {Day} --schema generated", $"validate agency-portal {Day} --schema ours.schema.json --format json", $"validate {Poam} {Day} --catalog rev4",
-        $"convert {Poam} --to json", $"convert {Poam} --to xml", "convert agency-portal/poam.xml --to yaml", $"fmt {Poam} --check", "resolve agency-portal/profile.yaml",
+        $"convert {Poam} --to json", $"convert {Poam} --to xml", "convert agency-portal/poam.xml --to yaml", $"fmt {Poam} --check", $"resolve agency-portal/profile.yaml {Day}",
         $"list {Poam} {Day}", $"list {Poam} {Day} --format json", $"status {Poam} {Day}", $"diff {Poam} agency-portal/poam-1.0.4.yaml",
         $"query {Poam} //poam-item/title", $"upgrade {Poam} --dry-run", $"controls {Poam}", "rules", "explain POAM2003", "explain OSCAL1003", "config schema",
     ];

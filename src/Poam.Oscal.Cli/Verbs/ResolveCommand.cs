@@ -97,7 +97,7 @@ internal sealed class ResolveCommand(ToolEnvironment environment)
 
     private TimeProvider ClockOf(string? asOf) => asOf is null
         ? environment.Clock
-        : new DayClock(DateOnly.ParseExact(asOf, DateFormat, CultureInfo.InvariantCulture));
+        : DayClock.AtStartOf(DateOnly.ParseExact(asOf, DateFormat, CultureInfo.InvariantCulture));
 
     private static OscalFormat? FormatOf(string? name, string? output) => (name ?? Path.GetExtension(output ?? "").TrimStart('.').ToLowerInvariant()) switch
     {
@@ -106,9 +106,4 @@ internal sealed class ResolveCommand(ToolEnvironment environment)
         "xml" => OscalFormat.Xml,
         _ => null,
     };
-
-    private sealed class DayClock(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(day, TimeOnly.MinValue, TimeSpan.Zero);
-    }
 }

@@ -128,7 +128,7 @@ internal sealed record ValidateArguments
         AsOf = AsOf is null
             ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
             : DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture),
-        Clock = AsOf is null ? clock : new DayClock(DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture)),
+        Clock = AsOf is null ? clock : DayClock.AtEndOf(DateOnly.ParseExact(AsOf, DateFormat, CultureInfo.InvariantCulture)),
         RulesText = Rules,
         Constraints = Constraints,
         Compatibility = Compat is null ? ConstraintCompatibility.Specification : ConstraintCompatibility.OscalCli2,

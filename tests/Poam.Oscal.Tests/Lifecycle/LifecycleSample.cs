@@ -1,6 +1,7 @@
 using Poam.Oscal.Lifecycle;
 using Poam.Oscal.Model;
 using Poam.Oscal.Model.Building;
+using Poam.Oscal.Tests.Saving;
 
 namespace Poam.Oscal.Tests.Lifecycle;
 
@@ -15,7 +16,7 @@ internal static class LifecycleSample
     /// <summary>The document.</summary>
     public static PoamDocument Open(string release = "1.1.3", RiskLevel level = RiskLevel.High)
     {
-        PoamBuilder builder = PoamBuilder.ForSystem("POA&M of the portal", "ACP-0042", options: new PoamBuilderOptions { Release = release, Clock = new DayClock(Detected) });
+        PoamBuilder builder = PoamBuilder.ForSystem("POA&M of the portal", "ACP-0042", options: new PoamBuilderOptions { Release = release, Clock = new StoppedClock(new DateTimeOffset(Detected, new TimeOnly(12, 0), TimeSpan.Zero)) });
         AddedPerson owner = builder.AddPerson("Priya Lund", "priya.lund@permits.example");
         builder.AddPerson("Dana Whitlock");
         AddedComponent scanner = builder.AddComponent("Tidewater scanner", "Scans all servers.");
@@ -50,9 +51,4 @@ internal static class LifecycleSample
         poam.Validate(new Poam.Oscal.Validation.ValidationOptions { AsOf = day }).Diagnostics.Should().BeEmpty();
 
     private static DateTimeOffset At(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
-
-    private sealed class DayClock(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
-    }
 }

@@ -2,6 +2,7 @@ using Poam.Oscal.Documents;
 using Poam.Oscal.Lifecycle;
 using Poam.Oscal.Model;
 using Poam.Oscal.Review;
+using Poam.Oscal.Tests.Saving;
 using Poam.Oscal.Validation;
 
 namespace Poam.Oscal.Tests.Lifecycle;
@@ -61,7 +62,7 @@ internal sealed class RandomLife
     private string[] Save(PoamDocument changed)
     {
         Done++;
-        SaveResult saved = DocumentSaver.Edit(_poam, changed, _text, null, _format, new SaveOptions { Clock = new DayClock(_day) });
+        SaveResult saved = DocumentSaver.Edit(_poam, changed, _text, null, _format, new SaveOptions { Clock = new StoppedClock(new DateTimeOffset(_day, new TimeOnly(20, 0), TimeSpan.Zero)) });
         if (!saved.IsSaved)
         {
             return [.. saved.Refusals.Select(r => r.Message), .. saved.Diagnostics.Select(d => d.ToString())];
@@ -160,9 +161,4 @@ internal sealed class RandomLife
     private bool Half() => _random.Next(2) == 0;
 
     private T Pick<T>(T[] choices) => choices[_random.Next(choices.Length)];
-
-    private sealed class DayClock(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(20, 0), TimeSpan.Zero);
-    }
 }

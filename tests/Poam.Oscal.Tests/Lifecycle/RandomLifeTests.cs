@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Poam.Oscal.Model.Building;
 using Poam.Oscal.Tests.Model.Building;
+using Poam.Oscal.Tests.Saving;
 
 namespace Poam.Oscal.Tests.Lifecycle;
 
@@ -29,17 +30,12 @@ public sealed class RandomLifeTests
         Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt>(), seed =>
         {
             DateOnly today = DateOnly.FromDateTime(RandomPoam.Now.UtcDateTime);
-            RandomLife life = new(seed.Get, RandomPoam.Make(seed.Get, options with { Clock = new StoppedClock() }), today.AddDays(1));
+            RandomLife life = new(seed.Get, RandomPoam.Make(seed.Get, options with { Clock = new StoppedClock(RandomPoam.Now) }), today.AddDays(1));
             string[] faults = [.. life.Faults(Steps)];
             done += life.Done;
             return (faults.Length == 0).Label($"seed {seed.Get}: {string.Join("; ", faults)}");
         }).Check(Config.QuickThrowOnFailure.WithReplay(Seed, Gamma).WithMaxTest(Runs).WithStartSize(1).WithEndSize(1_000_000));
 
         done.Should().BeGreaterThan(Runs * Steps / 4, "steps that are all refused show nothing");
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => RandomPoam.Now;
     }
 }

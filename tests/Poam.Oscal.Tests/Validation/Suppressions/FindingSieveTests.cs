@@ -1,6 +1,7 @@
 using System.Text;
 using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Documents;
+using Poam.Oscal.Tests.Saving;
 using Poam.Oscal.Validation;
 using Poam.Oscal.Validation.Baselines;
 using Poam.Oscal.Validation.Suppressions;
@@ -31,7 +32,7 @@ public sealed class FindingSieveTests
 
         """;
 
-    private static readonly ValidationOptions Options = new() { Clock = new May(), Rules = RuleSet.Parse("-POAM2022", out _)! };
+    private static readonly ValidationOptions Options = new() { Clock = new StoppedClock(new DateTimeOffset(2026, 5, 1, 23, 59, 0, TimeSpan.Zero)), Rules = RuleSet.Parse("-POAM2022", out _)! };
 
     [Fact]
     public void Validate_plain_document_has_both_findings() => Lines(Poam).Should().Equal("12:7 OSCAL1003", "16:7 OSCAL1003");
@@ -199,11 +200,6 @@ public sealed class FindingSieveTests
     [InlineData("<<<<<<< ours", "OSCAL0001")]
     public void Parse_broken_baseline_says_so(string text, params string[] expected) =>
         FindingBaseline.Parse(Encoding.UTF8.GetBytes(text)).Diagnostics.Select(d => d.Rule.Id).Should().Equal(expected);
-
-    private sealed class May : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 5, 1, 23, 59, 0, TimeSpan.Zero);
-    }
 
     private static string WithFirst(string line)
     {
