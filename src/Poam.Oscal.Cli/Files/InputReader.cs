@@ -21,6 +21,11 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
 
         try
         {
+            if (file is { IsNamed: false, FullPath: { } found } && IsEmpty(found))
+            {
+                return new InputContent();
+            }
+
             using Stream stream = file.FullPath is null ? environment.OpenInput() : Open(file.FullPath);
             return Read(stream);
         }
@@ -36,6 +41,13 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
         {
             return new InputContent { Error = exception.Message };
         }
+    }
+
+    /// <summary>Whether a file has the length 0. So have pipes and devices: what a search finds of them is never opened, because that may wait for ever.</summary>
+    private static bool IsEmpty(string path)
+    {
+        FileInfo file = new(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0;
     }
 
     private static FileStream Open(string path) =>

@@ -157,6 +157,14 @@ internal static class StructureRules
         RuleSource.Nist,
         "NIST marks some members and values as deprecated from a release on: they are still right, but a later release may drop them. The message names what is deprecated. Use what took its place: the newest name in the list, or `links` instead of `urls`.");
 
+    /// <summary>OSCAL1020.</summary>
+    public static readonly RuleDescriptor ListedSpelling = new(
+        "OSCAL1020",
+        "Write the values of the model as it lists them",
+        Severity.Warning,
+        RuleSource.Poam,
+        "The model lists the usual values of this member and allows others. The value is one of the list but for upper and lower case, hyphens or blanks: `Closed` for `closed`, `Test` for `TEST`. NIST's rules let it pass as a word of your own, and programs, which compare to the letter, take it for one: who looks for `closed` counts a risk that is `Closed` as open. One finding stands for all places of a value. Identifiers of roles are your own and left alone.");
+
     /// <summary>All of them in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
@@ -179,5 +187,6 @@ internal static class StructureRules
         ModelOfRelease,
         ExpectedModel,
         NoDeprecated,
+        ListedSpelling,
     ];
 }

@@ -19,7 +19,7 @@ internal static class SyntaxRules
         "Encode the document as UTF-8 or UTF-16",
         Severity.Error,
         RuleSource.Nist,
-        "OSCAL documents are Unicode text. The place holds bytes that are no UTF-8, often a file saved in a national code page, or a character cut in two. Save the file again as UTF-8.");
+        "OSCAL documents are Unicode text. The place holds bytes that are no UTF-8, often a file saved in a national code page, or a character cut in two. Save the file again as UTF-8. In JSON, `\\ud83d` without its other half is a character cut in two as well. What an XML declaration names has to be the encoding that the file has.");
 
     /// <summary>OSCAL0003.</summary>
     public static readonly RuleDescriptor NotEmpty = new(

@@ -6,6 +6,9 @@ namespace Poam.Oscal.Formats;
 /// <summary>The text of an input as UTF-8, whatever its encoding was.</summary>
 internal readonly struct InputText
 {
+    private const int StartLength = 512;
+    private const int MostStrayZeros = 2;
+
     private readonly Encoding? _utf16;
 
     private InputText(ReadOnlyMemory<byte> utf8, int start, int firstInvalid, bool isBinary, Encoding? utf16 = null)
@@ -28,6 +31,9 @@ internal readonly struct InputText
 
     /// <summary>Whether the input is no text at all.</summary>
     public bool IsBinary { get; }
+
+    /// <summary>Whether the input is UTF-16.</summary>
+    public bool IsUtf16 => _utf16 is not null;
 
     /// <summary>Takes an input in UTF-8 or, by its byte order mark or its zeros, in UTF-16.</summary>
     public static InputText Of(ReadOnlyMemory<byte> content)
@@ -76,8 +82,7 @@ internal readonly struct InputText
     {
         ReadOnlySpan<byte> bytes = content.Span;
         int invalid = System.Text.Unicode.Utf8.IsValid(bytes) ? -1 : FirstInvalidByte(bytes);
-        bool isBinary = bytes[..Math.Min(bytes.Length, 512)].IndexOf((byte)0) >= 0;
-        return new InputText(content, start, invalid, isBinary);
+        return new InputText(content, start, invalid, LooksBinary(bytes));
     }
 
     private static InputText OfUtf16(ReadOnlySpan<byte> bytes, bool bigEndian)
@@ -91,8 +96,27 @@ internal readonly struct InputText
 
         byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
         int invalid = isBroken ? utf8.Length : IndexOfReplacement(utf8, text);
-        bool isBinary = utf8.AsSpan(0, Math.Min(utf8.Length, 512)).Contains((byte)0);
-        return new InputText(utf8, 0, invalid, isBinary, bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode);
+        return new InputText(utf8, 0, invalid, LooksBinary(utf8), bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode);
+    }
+
+    /// <summary>A text may have a zero that slipped in, which its reader reports where it stands; a binary file has many, or other control characters.</summary>
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, StartLength)];
+        if (start.IndexOf((byte)0) < 0)
+        {
+            return false;
+        }
+
+        int zeros = 0;
+        bool hasOthers = false;
+        foreach (byte value in start)
+        {
+            zeros += value == 0 ? 1 : 0;
+            hasOthers |= value is not 0 and < (byte)' ' and not ((byte)'\t' or (byte)'\n' or (byte)'\r');
+        }
+
+        return hasOthers || zeros > MostStrayZeros;
     }
 
     /// <summary>Where a half of a surrogate pair became U+FFFD, or -1.</summary>

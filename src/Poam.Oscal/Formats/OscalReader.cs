@@ -59,6 +59,11 @@ internal static class OscalReader
                 YamlDocumentReader.Read(text.Utf8, text.Start, builder, limits);
                 break;
             default:
+                if (text.FirstInvalid < 0)
+                {
+                    XmlDeclaration.Check(utf8, text.Start, text.IsUtf16, builder);
+                }
+
                 XmlDocumentReader.Read(text.Utf8, text.Start, builder, limits);
                 break;
         }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Poam.Oscal.Model;
 
-/// <summary>Reads the words that states, ratings and types are written in, from UTF-8.</summary>
+/// <summary>Reads the words that states, ratings and types are written in, from UTF-8. Upper and lower case are the same: OSCAL1020 tells of the spelling.</summary>
 internal static class FactWords
 {
     /// <summary>The UTF-8 of a text; nothing for none.</summary>
@@ -12,12 +12,12 @@ internal static class FactWords
     public static RiskState StateOf(ReadOnlySpan<byte> text) => text switch
     {
         _ when text.IsEmpty => RiskState.None,
-        _ when text.SequenceEqual("open"u8) => RiskState.Open,
-        _ when text.SequenceEqual("investigating"u8) => RiskState.Investigating,
-        _ when text.SequenceEqual("remediating"u8) => RiskState.Remediating,
-        _ when text.SequenceEqual("deviation-requested"u8) => RiskState.DeviationRequested,
-        _ when text.SequenceEqual("deviation-approved"u8) => RiskState.DeviationApproved,
-        _ when text.SequenceEqual("closed"u8) => RiskState.Closed,
+        _ when Is(text, "open"u8) => RiskState.Open,
+        _ when Is(text, "investigating"u8) => RiskState.Investigating,
+        _ when Is(text, "remediating"u8) => RiskState.Remediating,
+        _ when Is(text, "deviation-requested"u8) => RiskState.DeviationRequested,
+        _ when Is(text, "deviation-approved"u8) => RiskState.DeviationApproved,
+        _ when Is(text, "closed"u8) => RiskState.Closed,
         _ => RiskState.Other,
     };
 
@@ -25,38 +25,38 @@ internal static class FactWords
     public static LogEvent EventOf(ReadOnlySpan<byte> text) => text switch
     {
         _ when text.IsEmpty => LogEvent.None,
-        _ when text.SequenceEqual("vendor-check-in"u8) => LogEvent.VendorCheckIn,
-        _ when text.SequenceEqual("status-update"u8) => LogEvent.StatusUpdate,
-        _ when text.SequenceEqual("milestone-complete"u8) => LogEvent.MilestoneComplete,
-        _ when text.SequenceEqual("mitigation"u8) => LogEvent.Mitigation,
-        _ when text.SequenceEqual("remediated"u8) => LogEvent.Remediated,
-        _ when text.SequenceEqual("closed"u8) => LogEvent.Closed,
-        _ when text.SequenceEqual("dr-submission"u8) => LogEvent.DeviationSubmitted,
-        _ when text.SequenceEqual("dr-updated"u8) => LogEvent.DeviationUpdated,
-        _ when text.SequenceEqual("dr-approved"u8) => LogEvent.DeviationApproved,
-        _ when text.SequenceEqual("dr-rejected"u8) => LogEvent.DeviationRejected,
+        _ when Is(text, "vendor-check-in"u8) => LogEvent.VendorCheckIn,
+        _ when Is(text, "status-update"u8) => LogEvent.StatusUpdate,
+        _ when Is(text, "milestone-complete"u8) => LogEvent.MilestoneComplete,
+        _ when Is(text, "mitigation"u8) => LogEvent.Mitigation,
+        _ when Is(text, "remediated"u8) => LogEvent.Remediated,
+        _ when Is(text, "closed"u8) => LogEvent.Closed,
+        _ when Is(text, "dr-submission"u8) => LogEvent.DeviationSubmitted,
+        _ when Is(text, "dr-updated"u8) => LogEvent.DeviationUpdated,
+        _ when Is(text, "dr-approved"u8) => LogEvent.DeviationApproved,
+        _ when Is(text, "dr-rejected"u8) => LogEvent.DeviationRejected,
         _ => LogEvent.Other,
     };
 
     /// <summary>A type of observation.</summary>
     public static ObservationTypes TypeOf(ReadOnlySpan<byte> text) => text switch
     {
-        _ when text.SequenceEqual("finding"u8) || text.SequenceEqual("discovery"u8) => ObservationTypes.Discovery,
-        _ when text.SequenceEqual("closure"u8) => ObservationTypes.Closure,
-        _ when text.SequenceEqual("false-positive"u8) => ObservationTypes.FalsePositive,
-        _ when text.SequenceEqual("operational-requirement"u8) => ObservationTypes.OperationalRequirement,
-        _ when text.SequenceEqual("risk-adjustment"u8) => ObservationTypes.RiskAdjustment,
-        _ when text.SequenceEqual("vendor-dependency"u8) => ObservationTypes.VendorDependency,
+        _ when Is(text, "finding"u8) || Is(text, "discovery"u8) => ObservationTypes.Discovery,
+        _ when Is(text, "closure"u8) => ObservationTypes.Closure,
+        _ when Is(text, "false-positive"u8) => ObservationTypes.FalsePositive,
+        _ when Is(text, "operational-requirement"u8) => ObservationTypes.OperationalRequirement,
+        _ when Is(text, "risk-adjustment"u8) => ObservationTypes.RiskAdjustment,
+        _ when Is(text, "vendor-dependency"u8) => ObservationTypes.VendorDependency,
         _ => ObservationTypes.None,
     };
 
     /// <summary>A state of a deviation. NIST's own props of that name have no states: there, to be present is to be confirmed.</summary>
     public static DeviationState DeviationOf(ReadOnlySpan<byte> value, bool isNist) => value switch
     {
-        _ when value.SequenceEqual("investigating"u8) => DeviationState.Investigating,
-        _ when value.SequenceEqual("pending"u8) => DeviationState.Pending,
-        _ when value.SequenceEqual("approved"u8) => DeviationState.Approved,
-        _ when value.SequenceEqual("withdrawn"u8) => DeviationState.Withdrawn,
+        _ when Is(value, "investigating"u8) => DeviationState.Investigating,
+        _ when Is(value, "pending"u8) => DeviationState.Pending,
+        _ when Is(value, "approved"u8) => DeviationState.Approved,
+        _ when Is(value, "withdrawn"u8) => DeviationState.Withdrawn,
         _ when isNist && !IsNo(value) => DeviationState.Approved,
         _ => DeviationState.None,
     };
@@ -64,10 +64,10 @@ internal static class FactWords
     /// <summary>A state of a vendor dependency.</summary>
     public static VendorDependencyState VendorOf(ReadOnlySpan<byte> value) => value switch
     {
-        _ when value.SequenceEqual("investigating"u8) => VendorDependencyState.Investigating,
-        _ when value.SequenceEqual("tracking"u8) => VendorDependencyState.Tracking,
-        _ when value.SequenceEqual("resolved"u8) => VendorDependencyState.Resolved,
-        _ when value.SequenceEqual("withdrawn"u8) => VendorDependencyState.Withdrawn,
+        _ when Is(value, "investigating"u8) => VendorDependencyState.Investigating,
+        _ when Is(value, "tracking"u8) => VendorDependencyState.Tracking,
+        _ when Is(value, "resolved"u8) => VendorDependencyState.Resolved,
+        _ when Is(value, "withdrawn"u8) => VendorDependencyState.Withdrawn,
         _ => VendorDependencyState.None,
     };
 

@@ -25,17 +25,26 @@ internal static class RiskDecisions
         }
     }
 
-    /// <summary>The last entry that changed the state: by its start, of equal ones the later in the document. Null for none.</summary>
+    /// <summary>
+    /// The last entry that changed the state: by its start; of those of one day that have no hours, the later in the document. A log that may run
+    /// from its newest entry to its oldest has, of those, the one that says what the risk says. Null for none.
+    /// </summary>
     public static LogFacts? LastStatusChange(RiskFacts risk)
     {
+        LogFacts? first = null;
         LogFacts? last = null;
+        Moment newest = default;
         foreach (LogFacts entry in risk.Log)
         {
-            bool isLater = last is null || !entry.Start.HasValue || (last.Start.HasValue && entry.Start.UtcTicks >= last.Start.UtcTicks);
-            last = entry.StatusChange != RiskState.None && isLater ? entry : last;
+            if (entry.StatusChange != RiskState.None && !entry.Start.IsBefore(newest))
+            {
+                first = first is null || newest.IsBefore(entry.Start) ? entry : first;
+                last = entry;
+                newest = Moment.Max(newest, entry.Start);
+            }
         }
 
-        return last;
+        return first is not null && first.StatusChange == risk.State && MayBeNewestFirst(risk) ? first : last;
     }
 
     /// <summary>The entry that closed a closed risk: the last change of its state to <c>closed</c>, else the last entry of the type <c>closed</c>. Null for none.</summary>
@@ -143,6 +152,23 @@ internal static class RiskDecisions
             || risk.FalsePositive == DeviationState.Pending
             || (risk.State == RiskState.DeviationRequested && risk.RiskAdjustment != DeviationState.Pending);
         return isPending ? Lateness.Pending : Lateness.Overdue;
+    }
+
+    /// <summary>Whether a log may run from its newest entry to its oldest: none is later than the one before it.</summary>
+    private static bool MayBeNewestFirst(RiskFacts risk)
+    {
+        Moment before = default;
+        foreach (LogFacts entry in risk.Log)
+        {
+            if (before.IsBefore(entry.Start))
+            {
+                return false;
+            }
+
+            before = entry.Start.HasValue ? entry.Start : before;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a risk is in time.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Poam.Oscal.Documents;
 
@@ -11,6 +12,8 @@ internal static class JsonDocumentReader
 {
     // Deep enough that our own limit, which has a better message, always comes first.
     private const int ReaderDepthMargin = 8;
+
+    private const int HalfLength = 6;
 
     /// <summary>Reads a document.</summary>
     /// <param name="source">UTF-8 without a byte order mark at its start, or with one that <paramref name="start"/> skips.</param>
@@ -55,9 +58,11 @@ internal static class JsonDocumentReader
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
+                CheckHalves(ref reader, offset, builder);
                 Name(ref reader, offset, binder);
                 break;
             case JsonTokenType.String:
+                CheckHalves(ref reader, offset, builder);
                 Text(ref reader, offset, binder);
                 break;
             case JsonTokenType.StartObject:
@@ -108,6 +113,18 @@ internal static class JsonDocumentReader
         else
         {
             binder.Scalar(NodeKind.String, value, reader.ValueSpan, NodeTraits.Quoted);
+        }
+    }
+
+    /// <summary>Half of a surrogate pair is no character: no other format can hold it, and readers put another in its place.</summary>
+    private static void CheckHalves(ref Utf8JsonReader reader, int offset, DocumentBuilder builder)
+    {
+        int half = reader.ValueIsEscaped ? JsonEscapes.FindHalf(reader.ValueSpan) : -1;
+        if (half >= 0)
+        {
+            TextSpan place = new(offset + 1 + half, HalfLength);
+            string unit = Encoding.UTF8.GetString(reader.ValueSpan.Slice(half, HalfLength));
+            builder.Report(SyntaxRules.ValidEncoding, builder.OpenNode, place, $"`{unit}` is half of a character: the other half, a second `\\u`, is missing. Write the character itself, or remove it.");
         }
     }
 

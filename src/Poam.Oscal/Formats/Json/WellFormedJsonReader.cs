@@ -262,6 +262,8 @@ internal ref struct WellFormedJsonReader
     /// <summary>Goes on from a backslash to the closing quote.</summary>
     private readonly bool SkipEscapes(ref int offset)
     {
+        int first = offset;
+        bool hasUnits = false;
         while (At(offset) == '\\')
         {
             bool isUnit = At(offset + 1) == 'u';
@@ -270,10 +272,11 @@ internal ref struct WellFormedJsonReader
                 return false;
             }
 
+            hasUnits |= isUnit;
             offset = EndOfPlain(offset + (isUnit ? 6 : 2));
         }
 
-        return At(offset) == '"';
+        return At(offset) == '"' && (!hasUnits || JsonEscapes.FindHalf(_source[first..offset]) < 0);
     }
 
     private readonly bool AreHex(int offset) =>

@@ -6,11 +6,12 @@ using Poam.Oscal.Documents;
 namespace Poam.Oscal.Validation.Constraints;
 
 /// <summary>Words the findings of constraints and hands them on. Nothing here runs for a document without findings.</summary>
-internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocument document, FindingSink sink)
+internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocument document, FindingSink sink, RuleSet rules)
 {
     private const int LongestQuote = 60;
     private const int MostValues = 40;
     private readonly List<DeprecatedUse> _deprecated = [];
+    private readonly List<OddSpelling> _oddSpellings = [];
 
     /// <summary>A value that no list allows.</summary>
     /// <param name="node">The node of the value.</param>
@@ -76,8 +77,44 @@ internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocume
     /// <summary>A member that is deprecated.</summary>
     public void DeprecatedMember(int node, int member) => Use(node, member, 0);
 
-    /// <summary>Reports what is deprecated, once each: a large document would drown in it.</summary>
-    public void ReportDeprecated()
+    /// <summary>A value that is one of an open list but for its spelling.</summary>
+    /// <param name="node">The node of the value.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="value">The value of the list that it probably is.</param>
+    public void OddSpelling(int node, int list, int value)
+    {
+        bool isRole = definitions.Utf8(definitions.Members[document.MemberOf(node)].JsonName).SequenceEqual("role-id"u8);
+        if (isRole || !rules.Includes(StructureRules.ListedSpelling))
+        {
+            return;
+        }
+
+        OddSpelling? known = _oddSpellings.Find(s => s.Value == value);
+        if (known is null)
+        {
+            _oddSpellings.Add(new OddSpelling { Node = node, List = list, Value = value });
+        }
+        else
+        {
+            known.Count++;
+        }
+    }
+
+    /// <summary>Reports what a document uses in many places, once each: a large document would drown in it.</summary>
+    public void ReportUses()
+    {
+        ReportDeprecated();
+        foreach (OddSpelling spelling in _oddSpellings)
+        {
+            TextSpan place = PlaceOf(spelling.Node);
+            if (sink.Count(StructureRules.ListedSpelling.Severity, place.Start))
+            {
+                sink.Add(new Finding { Rule = StructureRules.ListedSpelling, Message = MessageOf(spelling), Node = spelling.Node, Span = place });
+            }
+        }
+    }
+
+    private void ReportDeprecated()
     {
         foreach (DeprecatedUse use in _deprecated)
         {
@@ -175,6 +212,13 @@ internal sealed class ConstraintFindings(DefinitionImage definitions, NodeDocume
 
         string owner = definitions.Text(definitions.Definitions[definitions.Members[use.Subject].Owner].Name);
         return $"`{document.NameOf(use.Node)}` of `{owner}` is deprecated in OSCAL {release}; a later release may drop it.{more}";
+    }
+
+    private string MessageOf(OddSpelling spelling)
+    {
+        string value = definitions.Text(definitions.AllowedValues[spelling.Value].Value);
+        string more = spelling.Count > 1 ? string.Create(null, $" The document has it {spelling.Count} times.") : "";
+        return $"`{Quote(spelling.Node)}` is probably `{value}`: programs compare to the letter, and take it for a word of your own. Write `{value}`.{more}";
     }
 
     /// <summary>The value of a scalar; of anything else its name, or the start of an item.</summary>

@@ -25,7 +25,7 @@ internal sealed class ConstraintPass
         _frames = new ObjectFrames(_definitions, document);
         TermEvaluator evaluator = new(_definitions, document, _frames);
         ActiveRules active = new(_definitions, document.Release, rules);
-        _findings = new ConstraintFindings(_definitions, document, findings);
+        _findings = new ConstraintFindings(_definitions, document, findings, rules);
         _lists = new ListCheck(_definitions, document, _frames, evaluator, active, _findings, outside, passes);
         _rules = new RuleCheck(_definitions, document, evaluator, active, _findings, outside, passes);
     }
@@ -76,7 +76,7 @@ internal sealed class ConstraintPass
         }
 
         _rules.LookUpReferences();
-        _findings.ReportDeprecated();
+        _findings.ReportUses();
     }
 
     private int VisitNode(int node, int member, uint release)

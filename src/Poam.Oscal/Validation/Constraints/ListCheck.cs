@@ -90,6 +90,10 @@ internal sealed class ListCheck(
         {
             findings.NotAllowed(node, answer.Lists);
         }
+        else if (!answer.IsAllowed)
+        {
+            CheckSpelling(node, depth, first, end);
+        }
     }
 
     /// <summary>Finds out what all lists that apply say to a value.</summary>
@@ -156,6 +160,41 @@ internal sealed class ListCheck(
         {
             findings.NotAllowed(node, Applying(node, depth, first, end));
         }
+        else
+        {
+            CheckSpelling(node, depth, first, end);
+        }
+    }
+
+    /// <summary>Looks whether a value that no list has, and that is allowed, is one of a list but for its spelling.</summary>
+    private void CheckSpelling(int node, int depth, int first, int end)
+    {
+        ReadOnlySpan<byte> text = document.TextOf(node);
+        for (int i = first; i < end; i++)
+        {
+            ref readonly OscalImageApplication application = ref definitions.Applications[i];
+            ref readonly OscalImageConstraint list = ref definitions.Constraints[application.Constraint];
+            int value = active[application.Constraint] && IsOpen(in list) ? FindSpelling(in list, text) : -1;
+            if (value >= 0 && Applies(in application, node, depth))
+            {
+                findings.OddSpelling(node, application.Constraint, value);
+                return;
+            }
+        }
+    }
+
+    private int FindSpelling(in OscalImageConstraint list, ReadOnlySpan<byte> text)
+    {
+        ImageRows<OscalImageAllowedValue> values = definitions.AllowedValues.Slice(list.FirstValue, list.ValueCount);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if ((values[i].Releases & _release) != 0 && ListedSpelling.IsSame(text, definitions.Utf8(values[i].Value)))
+            {
+                return list.FirstValue + i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsOpen(in OscalImageConstraint list) => ((OscalConstraintTraits)list.Traits & OscalConstraintTraits.Open) != 0;

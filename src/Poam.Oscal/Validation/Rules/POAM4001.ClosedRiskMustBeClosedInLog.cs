@@ -12,7 +12,7 @@ internal sealed class POAM4001 : RiskRule
         "Keep status and log of a risk together",
         Severity.Error,
         RuleSource.Poam,
-        "`risk/status` says where a risk stands, and the entries of its log that have a `status-change` say how it got there. When one of both says `closed` and the other does not, nobody can tell whether the weakness is fixed, and reports count it either way. Look at what happened, then set the status or log the change. The last change of the log is the one that starts last.");
+        "`risk/status` says where a risk stands, and the entries of its log that have a `status-change` say how it got there. When one of both says `closed` and the other does not, nobody can tell whether the weakness is fixed, and reports count it either way. Look at what happened, then set the status or log the change. The last change of the log is the one that starts last; of changes on one day without hours, the one that the order of the log makes the last, be it from the oldest to the newest or from the newest to the oldest.");
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)

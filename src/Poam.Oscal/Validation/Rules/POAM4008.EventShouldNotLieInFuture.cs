@@ -6,8 +6,7 @@ namespace Poam.Oscal.Validation.Rules;
 /// <summary>Entries of risk logs and observations are not later than the day of the check.</summary>
 internal sealed class POAM4008 : DocumentRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new(
+    private static readonly RuleDescriptor Rule = new(
         "POAM4008",
         "Log what happened, not what will",
         Severity.Warning,
@@ -15,14 +14,20 @@ internal sealed class POAM4008 : DocumentRule
         "Entries of a risk log and observations record what happened, so they cannot start after the day that the check is made for (`--as-of`, else today). What is planned is a task. One day is allowed for time zones. A document that was changed after that day is judged as a whole from the past, and left alone.");
 
     /// <inheritdoc/>
-    public override void Check(RuleContext context)
+    public override RuleDescriptor Descriptor => Rule;
+
+    /// <summary>The number of the last day that is not in the future; the highest number where this rule judges nothing.</summary>
+    public static int LastDay(RuleContext context)
     {
         int last = context.AsOf.DayNumber + 1;
-        if (context.Facts.LastModified.HasValue && context.Facts.LastModified.DayNumber > last)
-        {
-            return;
-        }
+        bool isFromPast = context.Facts.LastModified.HasValue && context.Facts.LastModified.DayNumber > last;
+        return isFromPast || !context.Rules.Includes(Rule) ? int.MaxValue : last;
+    }
 
+    /// <inheritdoc/>
+    public override void Check(RuleContext context)
+    {
+        int last = LastDay(context);
         foreach (ObservationFacts observation in context.Facts.Observations)
         {
             Check(context, observation.Collected, observation.CollectedNode, last, "observation was made");

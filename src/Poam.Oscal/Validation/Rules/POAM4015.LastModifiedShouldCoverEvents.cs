@@ -13,7 +13,7 @@ internal sealed class POAM4015 : DocumentRule
         "Set last-modified with every change",
         Severity.Warning,
         RuleSource.Poam,
-        "`metadata/last-modified` is older than the newest event that the document tells of: an entry of a risk log, or an observation. Tools that look at `last-modified` to see whether anything is new will skip the change. Set it whenever the document changes. The days are compared, and one day is allowed for time zones.");
+        "`metadata/last-modified` is older than the newest event that the document tells of: an entry of a risk log, or an observation. Tools that look at `last-modified` to see whether anything is new will skip the change. Set it whenever the document changes. The days are compared, and one day is allowed for time zones. Events after the day of the check are reported by [POAM4008](POAM4008.md) and do not count here.");
 
     /// <inheritdoc/>
     public override void Check(RuleContext context)
@@ -21,16 +21,17 @@ internal sealed class POAM4015 : DocumentRule
         DocumentFacts facts = context.Facts;
         Moment newest = default;
         int node = -1;
+        int latest = POAM4008.LastDay(context);
         foreach (ObservationFacts observation in facts.Observations)
         {
-            Take(observation.Collected, observation.CollectedNode, ref newest, ref node);
+            Take(observation.Collected, observation.CollectedNode, latest, ref newest, ref node);
         }
 
         foreach (RiskFacts risk in facts.Risks)
         {
             foreach (LogFacts entry in risk.Log)
             {
-                Take(entry.Start, entry.StartNode, ref newest, ref node);
+                Take(entry.Start, entry.StartNode, latest, ref newest, ref node);
             }
         }
 
@@ -42,9 +43,12 @@ internal sealed class POAM4015 : DocumentRule
         }
     }
 
-    private static void Take(Moment moment, int place, ref Moment newest, ref int node)
+    private static void Take(Moment moment, int place, int latest, ref Moment newest, ref int node)
     {
-        node = moment.HasValue && moment.UtcTicks > newest.UtcTicks ? place : node;
-        newest = Moment.Max(newest, moment);
+        if (moment.HasValue && moment.UtcTicks > newest.UtcTicks && moment.DayNumber <= latest)
+        {
+            node = place;
+            newest = moment;
+        }
     }
 }

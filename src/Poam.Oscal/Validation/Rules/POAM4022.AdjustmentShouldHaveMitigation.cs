@@ -12,15 +12,16 @@ internal sealed class POAM4022 : RiskRule
         "Say what mitigates a risk that is rated lower",
         Severity.Warning,
         RuleSource.Poam,
-        "The risk is rated lower than when it was found, and it names no mitigating factor. A rating does not fall by itself: add at least one `mitigating-factor` that says what makes the weakness harder to use or less harmful. Risks that are closed are left alone.");
+        "The risk is rated lower than when it was found, and it names no mitigating factor. A rating does not fall by itself: add at least one `mitigating-factor` that says what makes the weakness harder to use or less harmful. Risks that are closed are left alone, and so are adjustments that were withdrawn.");
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)
     {
         RiskLevel original = FactWords.LevelOf(RatingDecisions.Original(risk));
         RiskLevel adjusted = FactWords.LevelOf(RatingDecisions.Adjusted(risk));
-        bool isLower = adjusted != RiskLevel.None && original != RiskLevel.None && adjusted < original;
-        if (isLower && risk.MitigatingFactors == 0 && RiskDecisions.IsOpen(risk) && context.Counts(Descriptor, risk.Node))
+        bool counts = risk.RiskAdjustment != DeviationState.Withdrawn && RiskDecisions.IsOpen(risk);
+        bool isLower = counts && adjusted != RiskLevel.None && original != RiskLevel.None && adjusted < original;
+        if (isLower && risk.MitigatingFactors == 0 && context.Counts(Descriptor, risk.Node))
         {
             context.Report(Descriptor, risk.Node, $"The rating was lowered from {RatingDecisions.Original(risk)} to {RatingDecisions.Adjusted(risk)}, and no mitigating factor says why.");
         }

@@ -80,6 +80,27 @@ public sealed class JsonSyntaxTests
             "5:53 OSCAL1009 /plan-of-action-and-milestones/poam-items/0/description");
     }
 
+    [Theory]
+    [InlineData("a\\ud83d b", "5:34")]
+    [InlineData("\\ude00\\ud83d", "5:33")]
+    [InlineData("\\ud83d\\ud83d\\ude00", "5:33")]
+    [InlineData("\\n\\uD83Dx\\u0041", "5:35")]
+    public void Half_of_a_character_is_a_finding_at_its_escape(string title, string place)
+    {
+        Sample.Findings(Sample.PoamJson($"\"title\": \"{title}\", \"description\": \"d\""))
+            .Should().Equal($"{place} OSCAL0002 /plan-of-action-and-milestones/poam-items/0");
+    }
+
+    [Theory]
+    [InlineData("\\ud83d\\ude00 \\u00e9 \\uD7FF \\uE000")]
+    [InlineData("\\\\ud83d")]
+    public void Whole_characters_in_escapes_are_right(string title) =>
+        Sample.Findings(Sample.PoamJson($"\"title\": \"{title}\", \"description\": \"d\"")).Should().BeEmpty();
+
+    [Fact]
+    public void A_zero_that_slipped_in_is_a_finding_where_it_stands() =>
+        Sample.Findings(Sample.PoamJson("\"title\": \"a\0b\", \"description\": \"d\"")).Should().Equal("5:34 OSCAL0001 /plan-of-action-and-milestones/poam-items/0");
+
     [Fact]
     public void A_byte_order_mark_is_no_column()
     {

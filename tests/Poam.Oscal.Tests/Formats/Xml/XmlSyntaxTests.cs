@@ -21,6 +21,30 @@ public sealed class XmlSyntaxTests
         finding.Related.Should().ContainSingle().Which.Location.ToString().Should().Be("2:2");
     }
 
+    [Theory]
+    [InlineData("utf-16", "t", "1:31")]
+    [InlineData("UCS-2", "é", "1:31")]
+    [InlineData("windows-1252", "é", "1:31")]
+    [InlineData("us-ascii", "é", "1:31")]
+    public void A_declared_encoding_that_the_file_does_not_have_is_a_finding_at_its_name(string encoding, string title, string place) =>
+        XmlSample.Findings(Declared(encoding, title)).Should().Equal($"{place} OSCAL0002 ");
+
+    [Theory]
+    [InlineData("UTF-8", "é")]
+    [InlineData("iso-8859-1", "t")]
+    [InlineData("US-ASCII", "t")]
+    public void A_declared_encoding_that_reads_the_file_as_it_is_meant_is_right(string encoding, string title) =>
+        XmlSample.Findings(Declared(encoding, title)).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("utf-16", 0)]
+    [InlineData("UTF-8", 1)]
+    public void A_file_in_UTF_16_declares_that(string encoding, int findings)
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Declared(encoding, "é"))];
+        Sample.Findings(bytes, "poam.xml").Should().Equal(Enumerable.Repeat("1:31 OSCAL0002 ", findings));
+    }
+
     [Fact]
     public void Text_cut_off_anywhere_is_one_syntax_error_and_never_an_exception()
     {
@@ -91,13 +115,6 @@ public sealed class XmlSyntaxTests
     public void A_document_type_is_refused_at_its_place(string doctype) =>
         XmlSample.Findings("<?xml version=\"1.0\"?>\n<!-- <!DOCTYPE --> " + doctype + XmlSample.Poam()).Should().Equal("2:20 OSCAL0008 ");
 
-    [Theory]
-    [InlineData("utf-16")]
-    [InlineData("ISO-8859-1")]
-    [InlineData("us-ascii")]
-    public void A_declared_encoding_does_not_matter_where_the_bytes_are_UTF8(string encoding) =>
-        XmlSample.Findings($"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n" + XmlSample.Poam()).Should().BeEmpty();
-
     [Fact]
     public void Bytes_of_another_encoding_are_one_finding_that_names_it()
     {
@@ -141,4 +158,7 @@ public sealed class XmlSyntaxTests
         ValidationOptions options = Sample.Options with { Limits = OscalLimits.Default with { MaxNodes = 5 } };
         OscalValidator.Validate(Encoding.UTF8.GetBytes(XmlSample.Poam()), "poam.xml", options).Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("OSCAL0007");
     }
+
+    private static string Declared(string encoding, string title) =>
+        $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n" + XmlSample.Poam($"<title>{title}</title><description><p>d</p></description>");
 }
