@@ -65,6 +65,50 @@ public sealed class CloseVerbTests : IDisposable
         Run(0, "validate", "plans/poam.yaml", "--as-of", "2026-04-22").OutputText.Should().Contain("no findings");
     }
 
+    [Fact]
+    public void Close_with_evidence_that_is_not_handed_on_says_so()
+    {
+        _folder.With("plans/.git/HEAD", "scans/x.csv", "plans/y.csv");
+
+        Close(0, "--evidence", "scans/x.csv", "--evidence", "plans/y.csv", "--verified-by", "TEST").Should().EndWith(
+            "  note: scans/x.csv lies outside of the work tree of the POA&M, so that others get the POA&M without it. Copy it to a folder beside the POA&M, and name the copy.\n");
+    }
+
+    [Fact]
+    public void Close_with_evidence_in_the_current_folder_says_nothing()
+    {
+        _folder.With("scans/x.csv");
+
+        Close(0, "--evidence", "scans/x.csv", "--verified-by", "TEST").Should().NotContain("note:");
+    }
+
+    [Fact]
+    public void Close_on_a_terminal_asks_for_text_evidence_and_method()
+    {
+        _folder.With("scans/x.csv");
+
+        string asked = Typed(0, ["Updated.", "scans/y.csv", "scans/x.csv", "", "tested", "test"], "close", Item, "plans/poam.yaml", "--as-of", "2026-04-20");
+
+        asked.Should().StartWith("What was done: What shows it: a file, an address, or nothing:   scans/y.csv is no evidence: there is no such file\n")
+            .And.Contain("Another one, or nothing: ").And.Contain("  It is one of TEST, EXAMINE, INTERVIEW.\n").And.Contain("closed, verified by TEST\n");
+        _folder.Read("plans/poam.yaml").Should().Contain("href: ../scans/x.csv");
+    }
+
+    [Fact]
+    public void Close_on_a_terminal_without_evidence_asks_why()
+    {
+        Typed(0, ["Updated.", "", "The server is gone."], "close", Item, "plans/poam.yaml", "--as-of", "2026-04-20").Should().Contain("Why is there no evidence: ").And.Contain("closed, not verified");
+        Typed(1, ["Updated."], "close", Item, "plans/poam.yaml", "--as-of", "2026-04-20").Should().StartWith("poam: ").And.Contain("is closed since 2026-04-20.", "nobody is asked in vain");
+        Typed(1, ["Updated."], "close", "beef", "plans/poam.yaml", "--as-of", "2026-04-20").Should().StartWith("poam: There is no item 'beef'.");
+    }
+
+    private string Typed(int exitCode, string[] answers, params string[] args)
+    {
+        TestEnvironment environment = new(_folder.Root) { Typed = string.Join('\n', answers) };
+        environment.Run(args).Should().Be(exitCode, environment.Messages.ToString());
+        return environment.Messages.ToString()!;
+    }
+
     private string Close(int exitCode, params string[] options) =>
         Run(exitCode, ["close", Item, "plans/poam.yaml", "--text", "Updated.", "--as-of", "2026-04-20", .. options]).Messages.ToString()!;
 

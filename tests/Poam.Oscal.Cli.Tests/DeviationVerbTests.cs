@@ -38,6 +38,30 @@ public sealed class DeviationVerbTests : IDisposable
     }
 
     [Fact]
+    public void Request_on_a_terminal_asks_for_reasons_evidence_and_rating()
+    {
+        TestEnvironment environment = new(_folder.Root) { Typed = "Inside only.\nevidence/note.txt\n\nlower\nlow\nlow\nA firewall.\n" };
+
+        environment.Run("deviation", "request", Item, "ra", "poam.yaml").Should().Be(0, environment.Messages.ToString());
+
+        environment.Messages.ToString().Should().Contain("  It is one of low, moderate, high, or nothing for as before.\n").And.Contain("rating high -> low, once it is approved");
+        _folder.Read("poam.yaml").Should().Contain("A firewall.");
+    }
+
+    [Fact]
+    public void Check_in_notes_for_when_the_fix_is_promised()
+    {
+        Run(0, "check-in", Item, "poam.yaml", "--product", "Ferryman", "--expected", "2026-06-02").Should().Contain("  fix expected on 2026-06-02\n").And.Contain("  note: ");
+
+        TestEnvironment show = new(_folder.Root);
+        show.Run("show", Item, "poam.yaml").Should().Be(0);
+        show.OutputText.Should().MatchRegex("Vendor        tracking, Ferryman, last asked [0-9-]{10}, fix expected 2026-06-02\n");
+        TestEnvironment data = new(_folder.Root);
+        data.Run("list", "poam.yaml", "--format", "json").Should().Be(0);
+        data.OutputText.Should().Contain("\"vendorFixExpected\": \"2026-06-02\"").And.Contain("\"vendorFixReleased\": null");
+    }
+
+    [Fact]
     public void Word_that_is_no_deviation_is_wrong_usage()
     {
         Run(2, "deviation", "approve", Item, "false-positve", "poam.yaml").Should()

@@ -30,6 +30,7 @@ public sealed class ItemVerbTests
     [InlineData("V-2 V-4", "--family", "si")]
     [InlineData("V-2 V-3", "--severity", "high")]
     [InlineData("V-1 V-4 V-6", "--owner", "dana")]
+    [InlineData("V-1 V-4 V-6", "--owner", "dana.whitlock@permits.example")]
     [InlineData("V-3", "--overdue")]
     [InlineData("V-1 V-3 V-4 V-5", "--due-before", "2026-08-11")]
     [InlineData("V-3", "--query", "kiosk")]
@@ -38,6 +39,16 @@ public sealed class ItemVerbTests
     public void List_filters(string expected, params string[] filter)
     {
         Ids([Example, .. filter]).Should().Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void List_says_which_control_no_item_is_about()
+    {
+        TestEnvironment run = new(Repository.Root);
+
+        run.Run("list", Example, "--control", "AC-2,acc-2.3", "--family", "SI,QQ").Should().Be(0);
+
+        run.Messages.ToString().Should().Be("poam: no item is about a control 'acc-2.3'. Did you mean 'ac-2.3'?\npoam: no item is about a control of the family 'QQ'.\n");
     }
 
     [Theory]

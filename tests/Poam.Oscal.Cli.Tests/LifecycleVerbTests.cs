@@ -57,6 +57,43 @@ public sealed class LifecycleVerbTests : IDisposable
     }
 
     [Fact]
+    public void Plan_on_a_terminal_asks_for_what_who_and_when()
+    {
+        Example("poam.yaml");
+        TestEnvironment environment = new(_folder.Root) { Now = Now, Typed = "Watch the relay.\nPriya Lund\nOne day\nsoon\n2026-08-20 Relay is watched\n2026-08-27 Alarm works\n\n" };
+
+        environment.Run("plan", "V-7", "poam.yaml", "--additional").Should().Be(0, environment.Messages.ToString());
+
+        environment.Messages.ToString().Should().StartWith("What will be done: Who is responsible: What it takes: staff, time, money: A milestone, such as 2026-06-12 Kiosk replaced:   'soon' is no value for --milestone")
+            .And.Contain("  milestone 3 on 2026-08-20: Relay is watched (Priya Lund)\n  milestone 4 on 2026-08-27: Alarm works (Priya Lund)\n");
+    }
+
+    [Fact]
+    public void Plan_on_a_terminal_asks_nothing_where_there_is_a_plan()
+    {
+        Example("poam.yaml");
+        TestEnvironment environment = new(_folder.Root) { Now = Now, Typed = "Watch the relay.\n" };
+
+        environment.Run("plan", "V-7", "poam.yaml").Should().Be(1);
+
+        environment.Messages.ToString().Should().StartWith("poam: V-7 has a plan,");
+    }
+
+    [Theory]
+    [InlineData("poam: there is no option '--txt'. Did you mean '--text'?\n", "milestone", "complete", "V-3", "--txt", "done")]
+    [InlineData("poam: there is no option '--reson'. Did you mean '--reason'?\n", "status", "set", "--reson", "x")]
+    [InlineData("poam: the name of the file is empty.\n", "log", "V-3", "", "--title", "x")]
+    public void Option_that_does_not_exist_is_named_wherever_it_lands(string message, params string[] args)
+    {
+        Example("poam.yaml");
+        TestEnvironment environment = Environment();
+
+        environment.Run(args).Should().Be(2);
+
+        environment.Messages.ToString().Should().StartWith(message);
+    }
+
+    [Fact]
     public void Without_a_file_the_one_in_the_folder_that_has_the_item_is_changed()
     {
         Example("poam.yaml");

@@ -18,7 +18,7 @@ internal sealed class UpwardSearch(string name)
             string candidate = Path.Combine(folder, name);
             string? parent = Path.GetDirectoryName(folder);
             found = File.Exists(candidate) ? candidate
-                : parent is null || IsWorkTree(folder) ? ""
+                : parent is null || WorkTree.IsRoot(folder) ? ""
                 : From(parent) ?? "";
             _found.Add(folder, found);
         }
@@ -29,11 +29,4 @@ internal sealed class UpwardSearch(string name)
     /// <summary>The full path of the nearest file to a document, or null; of standard input, to the current folder.</summary>
     public string? For(InputFile file, string currentFolder) =>
         From(file.FullPath is null ? currentFolder : Path.GetDirectoryName(file.FullPath) ?? currentFolder);
-
-    /// <summary>Whether a folder is the root of a work tree: <c>.git</c> is a folder there, or a file in linked ones.</summary>
-    private static bool IsWorkTree(string folder)
-    {
-        string git = Path.Combine(folder, ".git");
-        return Directory.Exists(git) || File.Exists(git);
-    }
 }

@@ -32,7 +32,7 @@ internal sealed record ItemFilter
             && (Controls.Count == 0 || view.Controls.Any(c => Controls.Any(wanted => ControlName.IsOrIsPartOf(c, wanted))))
             && (Families.Count == 0 || view.Controls.Any(c => Families.Any(wanted => ControlName.IsOfFamily(c, wanted))))
             && (Levels.Count == 0 || Levels.Contains(view.Level))
-            && (Owner is null || view.ResponsibleParties.Any(p => Contains(p.Name, Owner) || Contains(p.ShortName, Owner)))
+            && (Owner is null || view.ResponsibleParties.Any(p => Contains(p.Name, Owner) || Contains(p.ShortName, Owner) || p.EmailAddresses.Any(a => Contains(a.Text, Owner))))
             && (!OnlyOverdue || view.IsOverdue)
             && (DueBefore is null || (view.IsOpen && view.DueOn is { } due && DateOnly.FromDateTime(due.DateTime) < DueBefore))
             && (Query is null || Texts(row).Any(t => Contains(t, Query)));

@@ -97,6 +97,9 @@ internal static class ItemJsonWriter
         json.WriteString("riskAdjustment"u8, Word(view.RiskAdjustment));
         json.WriteString("vendorDependency"u8, Word(view.VendorDependency));
         WriteDay(json, "lastVendorCheckIn", view.LastVendorCheckInOn);
+        WriteList(json, "vendorProducts", view.VendorProducts);
+        WriteDay(json, "vendorFixExpected", view.VendorFixExpectedOn);
+        WriteDay(json, "vendorFixReleased", view.VendorFixReleasedOn);
         json.WriteBoolean("knownExploited"u8, view.IsKnownExploited);
         WriteList(json, "cves", view.CveIds);
     }
@@ -111,7 +114,7 @@ internal static class ItemJsonWriter
             json.WriteString("title"u8, milestone.Task.Title.ToPlainText());
             WriteDay(json, "due", milestone.DueOn);
             WriteDay(json, "completed", milestone.CompletedOn);
-            json.WriteString("expected"u8, milestone.ExpectedOn is { } expected ? expected.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+            WriteDay(json, "expected", milestone.ExpectedOn);
             json.WriteBoolean("overdue"u8, milestone.IsOverdue(view.AsOf));
             json.WriteEndObject();
         }
@@ -121,6 +124,9 @@ internal static class ItemJsonWriter
 
     private static void WriteDay(Utf8JsonWriter json, string name, DateTimeOffset? moment) =>
         json.WriteString(name, moment is null ? null : ItemRow.Day(moment));
+
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) =>
+        json.WriteString(name, day is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
 
     private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {

@@ -67,7 +67,26 @@ internal sealed class ItemPage(ItemRow row)
         : $"{_view.Rating} (original {_view.OriginalRating}, adjusted {_view.AdjustedRating})";
 
     private string VendorText() => _view.VendorDependency == VendorDependencyState.None ? ""
-        : _view.VendorDependency.ToString().ToLowerInvariant() + (_view.LastVendorCheckInOn is null ? ", never asked" : $", last asked {ItemRow.Day(_view.LastVendorCheckInOn)}");
+        : string.Join(", ", VendorParts());
+
+    private IEnumerable<string> VendorParts()
+    {
+        yield return _view.VendorDependency.ToString().ToLowerInvariant();
+        if (_view.VendorProducts.Count > 0)
+        {
+            yield return ItemRow.Join(_view.VendorProducts);
+        }
+
+        yield return _view.LastVendorCheckInOn is null ? "never asked" : $"last asked {ItemRow.Day(_view.LastVendorCheckInOn)}";
+        if (_view.VendorFixReleasedOn is { } released)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"fix released {released:yyyy-MM-dd}");
+        }
+        else if (_view.VendorFixExpectedOn is { } expected)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"fix expected {expected:yyyy-MM-dd}");
+        }
+    }
 
     /// <summary>A piece of evidence and where it lies: what the back matter links to says more than the UUID of the link.</summary>
     private string EvidenceText(RelevantEvidence evidence)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Poam.Oscal.Cli.Configuration;
 using Poam.Oscal.Cli.Hosting;
@@ -54,14 +53,11 @@ internal sealed class ItemOptions(ToolEnvironment environment)
     }
 
     /// <summary>The inputs.</summary>
-    /// <exception cref="UsageException">One of them is an option that does not exist.</exception>
+    /// <exception cref="UsageException">An argument is an option that does not exist.</exception>
     public string[] InputsOf(ParseResult parsed)
     {
-        string[] inputs = parsed.GetValue(Inputs) ?? [];
-        bool isLiteral = parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash);
-        return inputs.FirstOrDefault(i => !isLiteral && i.Length > 1 && i[0] == '-') is { } option
-            ? throw new UsageException(UsageErrorWriter.UnknownOption(option, parsed.CommandResult.Command))
-            : inputs;
+        MistakenOption.Refuse(parsed);
+        return parsed.GetValue(Inputs) ?? [];
     }
 
     /// <summary>The day to judge by.</summary>

@@ -11,7 +11,7 @@ internal sealed class UsageErrorWriter(TextWriter writer)
     public void Write(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        if (OptionAmongArguments(parsed) is { } option)
+        if (MistakenOption.In(parsed) is { } option)
         {
             writer.WriteLine("poam: " + UnknownOption(option, command));
         }
@@ -45,13 +45,6 @@ internal sealed class UsageErrorWriter(TextWriter writer)
         return command.Arguments.Count == 0
             ? $"there is no option '{name}'."
             : $"there is no option '{name}'. A file whose name starts with a dash is written as './{name}'.";
-    }
-
-    /// <summary>An option that does not exist is taken for an argument, and what follows it for one too many.</summary>
-    private static string? OptionAmongArguments(ParseResult parsed)
-    {
-        bool isLiteral = parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash);
-        return isLiteral ? null : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).FirstOrDefault(t => t.Value.Length > 1 && t.Value[0] == '-')?.Value;
     }
 
     private static List<string> NamesOfOptions(Command command)

@@ -4,6 +4,7 @@ using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Items;
 using Poam.Oscal.Cli.Output;
 using Poam.Oscal.Cli.Usage;
+using Poam.Oscal.Diagnostics;
 using Poam.Oscal.Model;
 
 namespace Poam.Oscal.Cli.Verbs;
@@ -20,7 +21,7 @@ internal sealed class ListCommand(ToolEnvironment environment)
     private readonly Option<string> _control = new("--control") { HelpName = "ID,...", Description = "Only items about these controls and their enhancements, such as ac-2 or AC-2(3)." };
     private readonly Option<string> _family = new("--family") { HelpName = "FAMILY,...", Description = "Only items about controls of these families, such as AC." };
     private readonly Option<string> _severity = new("--severity") { HelpName = "LEVEL,...", Description = "Only items rated like this: critical, high, moderate, low, very-low." };
-    private readonly Option<string> _owner = new("--owner") { HelpName = "NAME", Description = "Only items of somebody whose name has this in it." };
+    private readonly Option<string> _owner = new("--owner") { HelpName = "NAME", Description = "Only items of somebody whose name or e-mail address has this in it." };
     private readonly Option<bool> _overdue = new("--overdue") { Description = "Only items that are past due without an excuse." };
     private readonly Option<string> _dueBefore = ItemOptions.DateOption("--due-before", "Only open items that are due before this day.");
     private readonly Option<string> _query = new("--query") { HelpName = "TEXT", Description = "Only items with this text in a title, description, log entry, control, CVE or asset." };
@@ -50,7 +51,8 @@ internal sealed class ListCommand(ToolEnvironment environment)
         List<ItemColumn> columns = ItemOptions.Words("--columns", parsed.GetValue(_columns), ItemColumn.Find, ItemColumn.Names);
         ItemReader reader = new(environment);
         DateOnly asOf = _items.AsOf(parsed);
-        List<ItemRow> rows = [.. Sort(reader.Read(_items.InputsOf(parsed), asOf, _items.Policy(parsed)).Where(filter.Accepts), order)];
+        List<ItemRow> all = reader.Read(_items.InputsOf(parsed), asOf, _items.Policy(parsed));
+        List<ItemRow> rows = [.. Sort(all.Where(filter.Accepts), order)];
         if (columns.Count == 0)
         {
             IEnumerable<string> usual = reader.Documents.Count > 1 ? ItemColumn.Usual.SkipLast(1).Append("file").Append("weakness") : ItemColumn.Usual;
@@ -62,6 +64,7 @@ internal sealed class ListCommand(ToolEnvironment environment)
             return ExitCode.Unreadable;
         }
 
+        NoteUnknownControls(filter, all);
         string format = parsed.GetValue(_format)!;
         target.Write(output =>
         {
@@ -75,6 +78,22 @@ internal sealed class ListCommand(ToolEnvironment environment)
             }
         });
         return reader.HasUnreadable ? ExitCode.Unreadable : ExitCode.Success;
+    }
+
+    /// <summary>A list without items looks as if all were well; it may be the control that is misspelt.</summary>
+    private void NoteUnknownControls(ItemFilter filter, List<ItemRow> all)
+    {
+        string[] known = [.. all.SelectMany(r => r.View.Controls).Distinct(StringComparer.Ordinal)];
+        foreach (string wanted in filter.Controls.Where(w => !known.Any(c => ControlName.IsOrIsPartOf(c, w))))
+        {
+            string hint = NearestName.Find(wanted, known) is { } near ? $" Did you mean '{near}'?" : "";
+            environment.Messages.WriteLine($"poam: no item is about a control '{wanted}'.{hint}");
+        }
+
+        foreach (string wanted in filter.Families.Where(w => !known.Any(c => ControlName.IsOfFamily(c, w))))
+        {
+            environment.Messages.WriteLine($"poam: no item is about a control of the family '{wanted}'.");
+        }
     }
 
     private string Write(string format, List<ItemColumn> columns, List<ItemRow> rows, DateOnly asOf, bool isForScreen)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Validation;
 
@@ -175,7 +174,7 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
         _maps.Validators.Add(CheckMaps);
         command.SetAction(parsed =>
         {
-            RejectOptionsAmongInputs(parsed);
+            MistakenOption.Refuse(parsed);
             return run(Words(parsed));
         });
         return command;
@@ -198,26 +197,6 @@ internal sealed class ValidateCommand(Func<ValidateArguments, int> run)
             if (!ValidateArguments.IsMap(token.Value))
             {
                 result.AddError($"'{token.Value}' is no value for {result.Option.Name}: it takes URI-OR-PATH=PATH, such as https://example.com/oscal/=./oscal/.");
-            }
-        }
-    }
-
-    /// <summary>The parser takes an option that it does not know for a file. Behind <c>--</c> everything is one.</summary>
-    private void RejectOptionsAmongInputs(ParseResult parsed)
-    {
-        foreach (Token token in parsed.Tokens)
-        {
-            if (token.Type == TokenType.DoubleDash)
-            {
-                return;
-            }
-        }
-
-        foreach (string input in parsed.GetValue(_inputs) ?? [])
-        {
-            if (input.Length > 1 && input[0] == '-')
-            {
-                throw new UsageException(UsageErrorWriter.UnknownOption(input, parsed.CommandResult.Command));
             }
         }
     }

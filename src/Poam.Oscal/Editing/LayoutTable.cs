@@ -138,8 +138,9 @@ internal sealed class LayoutTable
             return;
         }
 
-        // The alias of a list: its items come without a name.
-        while (isMember && node >= 0 && document.KeyOf(node).Length == 0)
+        // The alias of a list: its items come without a name, and those of the next list as well.
+        int member = node < 0 ? 0 : document.MemberOf(node);
+        while (isMember && node >= 0 && document.KeyOf(node).Length == 0 && document.MemberOf(node) == member)
         {
             node = document.NextSibling(node);
         }

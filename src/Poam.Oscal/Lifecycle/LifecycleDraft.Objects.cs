@@ -15,11 +15,16 @@ internal sealed partial class LifecycleDraft
         return new RelevantEvidence { Href = "#" + resource.Uuid.Text, Description = (resource.Title ?? link.Name).Text };
     }
 
-    /// <summary>Rests item and risk on an observation that the document has already.</summary>
+    /// <summary>Rests the risk and all its items on an observation that the document has already.</summary>
     public void Relate(Uuid observation)
     {
         RelatedObservation related = new() { ObservationUuid = observation };
-        Item = Item.RelatedObservations.Contains(related) ? Item : Item with { RelatedObservations = [.. Item.RelatedObservations, related] };
+        Item = With(Item, related);
+        foreach (PoamItem sharer in _sharers.Keys)
+        {
+            _sharers[sharer] = With(_sharers[sharer], related);
+        }
+
         Risk = Risk.RelatedObservations.Contains(related) ? Risk : Risk with { RelatedObservations = [.. Risk.RelatedObservations, related] };
     }
 
@@ -123,6 +128,9 @@ internal sealed partial class LifecycleDraft
             : (document.BackMatter ?? new BackMatter()) with { Resources = [.. document.BackMatter?.Resources ?? [], .. _resources] },
     };
 
+    private static PoamItem With(PoamItem item, RelatedObservation related) =>
+        item.RelatedObservations.Contains(related) ? item : item with { RelatedObservations = [.. item.RelatedObservations, related] };
+
     private static bool Is(MarkupLine title, string name) => title.ToPlainText().Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDiscovery(Observation observation) =>
@@ -168,7 +176,7 @@ internal sealed partial class LifecycleDraft
         {
             Uuid = Ids.Next("resource", link.Href.Text),
             Title = Line(link.Name, "The title of the evidence"),
-            Props = [PoamWords.FedRamp("type", "evidence")],
+            Props = [PoamWords.EvidenceType],
             Rlinks =
             [
                 new ResourceLink

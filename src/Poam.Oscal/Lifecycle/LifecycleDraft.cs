@@ -9,11 +9,14 @@ namespace Poam.Oscal.Lifecycle;
 /// </summary>
 internal sealed partial class LifecycleDraft
 {
+    private const int MostNames = 5;
+
     private readonly LifecycleOptions _options;
     private readonly PoamIndex _index;
     private readonly PoamItem? _oldItem;
     private readonly Risk? _oldRisk;
     private readonly List<string> _actions = [];
+    private readonly List<string> _warnings = [];
     private readonly List<Observation> _observations = [];
     private readonly List<Resource> _resources = [];
     private readonly LifecycleParties _parties;
@@ -35,6 +38,7 @@ internal sealed partial class LifecycleDraft
         View = _index.ViewOf(Item, Day);
         _oldRisk = _oldItem is null ? null : FindRisk(isOfClosed);
         Risk = _oldRisk ?? NewRisk();
+        FindSharers();
         RefuseBeforeDetection(Day, DayText(Day) + " is");
     }
 
@@ -49,6 +53,9 @@ internal sealed partial class LifecycleDraft
 
     /// <summary>The risk as it is to be.</summary>
     public Risk Risk { get; set; }
+
+    /// <summary>Whether the document has the item.</summary>
+    public bool IsFound => _oldItem is not null;
 
     /// <summary>What people call the item.</summary>
     public string Label => _isNew ? Item.PoamId ?? "" : _oldItem is null ? "" : View.Label;
@@ -80,7 +87,7 @@ internal sealed partial class LifecycleDraft
     /// <summary>Refuses the step when the risk is closed.</summary>
     public void RefuseClosed() => RefuseIf(
         _oldRisk is { IsOpen: false },
-        $"{Label} is closed{(_oldRisk?.ClosedOn is { } day ? $" since {DayText(DayOf(day))}" : "")}. 'poam reopen {Label}' opens it again.");
+        $"{(View.Risks.Count > 1 ? $"'{_oldRisk?.Title.ToPlainText()}' of {Label}" : Label)} is closed{(_oldRisk?.ClosedOn is { } day ? $" since {DayText(DayOf(day))}" : "")}. 'poam reopen {Label}' opens it again.");
 
     /// <summary>Refuses the step when a day of it lies before the weakness was first seen.</summary>
     /// <param name="day">The day.</param>
@@ -109,6 +116,15 @@ internal sealed partial class LifecycleDraft
 
     /// <summary>Says what was done.</summary>
     public void Did(string action) => _actions.Add(action);
+
+    /// <summary>Says what somebody should look at, once.</summary>
+    public void Warn(string? warning)
+    {
+        if (warning is not null && !_warnings.Contains(warning))
+        {
+            _warnings.Add(warning);
+        }
+    }
 
     /// <summary>The UUID of a party that somebody named; one that the document does not have is added.</summary>
     public Uuid Party(string name)
@@ -143,7 +159,7 @@ internal sealed partial class LifecycleDraft
     /// <param name="summary">What was done, in a line.</param>
     public LifecycleResult Done(string summary) => _refusal is not null
         ? new LifecycleResult { Refusal = _refusal, Item = Label }
-        : new LifecycleResult { Document = Changed(), Item = Label, Actions = [$"{Label}: {summary}", .. _actions] };
+        : new LifecycleResult { Document = Changed(), Item = Label, Actions = [$"{Label}: {summary}", .. _actions], Warnings = [.. _warnings] };
 
     private PoamDocument Changed()
     {
@@ -153,7 +169,7 @@ internal sealed partial class LifecycleDraft
             Metadata = document.Metadata is { } metadata && metadata.LastModified.Value < _options.At ? metadata with { LastModified = At } : document.Metadata!,
             Observations = _observations.Count == 0 ? document.Observations : [.. document.Observations, .. _observations],
             Risks = _oldRisk is null ? [.. document.Risks, Risk] : [.. document.Risks.Select(r => ReferenceEquals(r, _oldRisk) ? Risk : r)],
-            PoamItems = [.. document.PoamItems.Select(i => ReferenceEquals(i, _oldItem) ? Item : i)],
+            PoamItems = [.. document.PoamItems.Select(i => ReferenceEquals(i, _oldItem) ? WithSchedule(Item) : Sharing(i))],
         };
     }
 
@@ -166,10 +182,15 @@ internal sealed partial class LifecycleDraft
         }
 
         string? nearest = NearestName.Find(wanted, [.. _index.Document.PoamItems.Select(i => i.PoamId ?? i.Uuid?.Text).OfType<string>()]);
-        Refuse(found.Count > 1 ? $"'{wanted}' is {found.Count} items: name the one by its UUID."
+        Refuse(found.Count > 1 ? $"'{wanted}' is {found.Count} items: {Places(found)}. Name the one by its place, such as '{PlaceOf(found[0])}'."
             : $"There is no item '{wanted}'." + (nearest is null ? " 'poam list' shows them all." : $" Did you mean '{nearest}'?"));
         return null;
     }
+
+    private string PlaceOf(PoamItem item) => "#" + (_index.Document.PoamItems.TakeWhile(i => !ReferenceEquals(i, item)).Count() + 1).ToString(CultureInfo.InvariantCulture);
+
+    private string Places(IReadOnlyList<PoamItem> items) =>
+        string.Join(", ", items.Take(MostNames).Select(i => $"'{PlaceOf(i)}' ({i.Title.ToPlainText()})")) + (items.Count > MostNames ? ", …" : "");
 
     /// <summary>The risk that the step is about; null where the item has none, which gives it one.</summary>
     private Risk? FindRisk(bool isOfClosed)

@@ -22,4 +22,7 @@ public sealed class LifecycleResult
 
     /// <summary>What was done, in lines for people: the first sums it up.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
+
+    /// <summary>What somebody should look at although the step was taken, in sentences: other items that it holds for, what FedRAMP will not accept.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }

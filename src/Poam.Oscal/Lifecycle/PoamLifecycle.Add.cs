@@ -60,6 +60,7 @@ public sealed partial class PoamLifecycle
 
         PoamLifecycle life = this;
         List<string> actions = [];
+        List<string> warnings = [];
         LifecycleResult result = new();
         foreach (NewWeakness weakness in weaknesses)
         {
@@ -71,10 +72,11 @@ public sealed partial class PoamLifecycle
             }
 
             actions.AddRange(result.Actions);
+            warnings.AddRange(result.Warnings);
             life = new PoamLifecycle(changed, Options);
         }
 
-        return new LifecycleResult { Document = result.Document, Item = result.Item, Actions = actions };
+        return new LifecycleResult { Document = result.Document, Item = result.Item, Actions = actions, Warnings = warnings };
     }
 
     private static void CheckDays(LifecycleDraft draft, NewWeakness weakness)

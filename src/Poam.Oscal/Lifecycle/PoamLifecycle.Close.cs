@@ -13,7 +13,7 @@ public sealed partial class PoamLifecycle
     /// <summary>
     /// Closes a risk of an item, with all that shows that the weakness is gone: status and risk log, an observation of the type <c>closure</c> on what
     /// the weakness was seen on, its evidence in the back matter, and a response of the lifecycle <c>completed</c>. Plans and milestones stay.
-    /// A vendor dependency is resolved. Findings of the item behind which no risk is open any more become satisfied, when somebody verified it.
+    /// A vendor dependency is resolved, or withdrawn where nobody verified it. Findings of the item behind which no risk is open any more become satisfied, when somebody verified it.
     /// </summary>
     /// <param name="item">The POAM-ID of the item, or the start of its UUID.</param>
     /// <param name="closure">What was done, and what shows it.</param>
@@ -42,6 +42,7 @@ public sealed partial class PoamLifecycle
 
         PoamDocument document = Document;
         List<string> actions = [];
+        List<string> warnings = [];
         string label = "";
         Uuid? proof = null;
         foreach (Risk risk in open)
@@ -57,10 +58,11 @@ public sealed partial class PoamLifecycle
             document = changed;
             label = result.Item;
             actions.AddRange(result.Actions);
+            warnings.AddRange(result.Warnings);
         }
 
         string count = open.Length.ToString(CultureInfo.InvariantCulture);
-        return new LifecycleResult { Document = document, Item = label, Actions = [$"{label}: closed with its {count} risks", .. actions] };
+        return new LifecycleResult { Document = document, Item = label, Actions = [$"{label}: closed with its {count} risks", .. actions], Warnings = [.. warnings.Distinct(StringComparer.Ordinal)] };
     }
 
     /// <summary>Closes the risk of a draft, and gives the observation that shows it.</summary>
@@ -77,8 +79,10 @@ public sealed partial class PoamLifecycle
         draft.Risk = draft.Risk with { Remediations = [.. draft.Risk.Remediations, done] };
         if (RecordFacts.Of(draft.Risk).VendorDependency is VendorDependencyState.Investigating or VendorDependencyState.Tracking)
         {
-            draft.SetProp(VendorProp, "resolved");
-            draft.Did("vendor dependency resolved");
+            // That the vendor's fix is in place, somebody has to have seen.
+            string state = closure.Unverified is null ? "resolved" : "withdrawn";
+            draft.SetProp(VendorProp, state);
+            draft.Did($"vendor dependency {state}");
         }
 
         draft.Log(new LogText(PoamWords.RiskClosed, TextOf(closure)), "closed", "closed", [.. open.Where(r => r.RelatedTasks.Count > 0), new RelatedResponse { ResponseUuid = done.Uuid }]);

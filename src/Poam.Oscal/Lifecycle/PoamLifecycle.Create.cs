@@ -47,6 +47,7 @@ public sealed partial class PoamLifecycle
             Document = result.Document,
             Item = result.Item,
             Actions = [$"{title.ToPlainText()}, OSCAL {release}", .. result.Actions],
+            Warnings = result.Warnings,
         };
     }
 

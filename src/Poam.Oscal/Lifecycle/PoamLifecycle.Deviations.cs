@@ -33,6 +33,7 @@ public sealed partial class PoamLifecycle
                 Description = draft.Text(mitigation, "What mitigates the risk"),
             };
             draft.Risk = draft.Risk with { MitigatingFactors = [.. draft.Risk.MitigatingFactors, factor] };
+            draft.Log(new LogText(PoamWords.MitigatingFactor, mitigation), "mitigation");
         }
 
         draft.SetProp(prop, "pending");
@@ -49,6 +50,7 @@ public sealed partial class PoamLifecycle
             Collected = draft.At,
         });
         draft.Log(new LogText($"Deviation requested: {name}", request.Rationale), "dr-submission", StatusAfter(draft.Risk));
+        draft.Warn(Doubt(draft, request.Kind));
         return draft.Done($"{name} requested");
     }
 
@@ -81,11 +83,12 @@ public sealed partial class PoamLifecycle
         }
 
         draft.Log(entry, "dr-approved", StatusAfter(draft.Risk));
+        draft.Warn(Doubt(draft, kind));
         if (kind == DeviationKind.RiskAdjustment)
         {
             RiskLevel now = FactWords.LevelOf(RatingDecisions.Adjusted(before));
             bool isLower = now <= FactWords.LevelOf(RatingDecisions.Original(before));
-            bool isFree = isLower || before.VendorDependency != VendorDependencyState.Resolved;
+            bool isFree = isLower || before.VendorDependency != VendorDependencyState.Resolved || ReleasedOn(draft) is not null;
             ScheduleMove.To(draft, isFree ? DueByPolicy(draft) : null, isLower);
         }
 
@@ -123,6 +126,18 @@ public sealed partial class PoamLifecycle
         draft.SetProp(DeviationWords.PropOf(kind), "withdrawn");
         draft.Log(new LogText($"Deviation {word}: {DeviationWords.NameOf(kind)}", reason), type, StatusAfter(draft.Risk));
         return draft.Done($"{DeviationWords.NameOf(kind)} {word}");
+    }
+
+    /// <summary>
+    /// What FedRAMP does not accept: an operational requirement of a risk that is high, and is not to be rated lower either.
+    /// </summary>
+    private static string? Doubt(LifecycleDraft draft, DeviationKind kind)
+    {
+        RiskFacts facts = RecordFacts.Of(draft.Risk);
+        bool isAdjusted = facts.RiskAdjustment == DeviationState.Pending && draft.StateOf(DeviationKind.OperationalRequirement) == DeviationState.Pending;
+        string? rating = (isAdjusted ? RatingDecisions.Adjusted(facts) : null) ?? RatingDecisions.Effective(facts);
+        return kind != DeviationKind.OperationalRequirement || FactWords.LevelOf(rating) < RiskLevel.High ? null
+            : $"{draft.Label} is rated {rating}, and FedRAMP approves no operational requirement of a high risk: 'poam deviation request {draft.Label} risk-adjustment' asks for a lower rating, by what mitigates it.";
     }
 
     /// <summary>What a risk that is closed as no weakness waits for no longer.</summary>

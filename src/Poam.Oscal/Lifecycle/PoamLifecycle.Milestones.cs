@@ -7,6 +7,8 @@ namespace Poam.Oscal.Lifecycle;
 /// <content>Milestones.</content>
 public sealed partial class PoamLifecycle
 {
+    private const int ShortestUuid = 4;
+
     /// <summary>Adds a milestone to the plan of an item, and logs it: it comes on top, what was planned stays.</summary>
     /// <param name="item">The POAM-ID of the item, or the start of its UUID.</param>
     /// <param name="milestone">The milestone.</param>
@@ -38,7 +40,7 @@ public sealed partial class PoamLifecycle
     public LifecycleResult CompleteMilestone(string item, string milestone, MarkupMultiline? description = null)
     {
         ArgumentNullException.ThrowIfNull(milestone);
-        LifecycleDraft draft = Open(item);
+        LifecycleDraft draft = OpenAt(item, milestone);
         draft.RefuseClosed();
         if (Find(draft, milestone) is not { } found)
         {
@@ -62,7 +64,7 @@ public sealed partial class PoamLifecycle
     public LifecycleResult SlipMilestone(string item, string milestone, DateOnly to, MarkupMultiline reason)
     {
         ArgumentNullException.ThrowIfNull(milestone);
-        LifecycleDraft draft = Open(item);
+        LifecycleDraft draft = OpenAt(item, milestone);
         draft.RefuseClosed();
         draft.Text(reason, "The reason");
         if (Find(draft, milestone) is not { } found)
@@ -96,13 +98,30 @@ public sealed partial class PoamLifecycle
     private static Uuid? ResponseOf(Risk risk, RemediationTask task) =>
         risk.Remediations.FirstOrDefault(r => r.Tasks.SelectMany(t => t.WithSubtasks()).Contains(task))?.Uuid;
 
+    /// <summary>Opens an item at the risk that a milestone belongs to: of an item with several risks, the number of the milestone is enough.</summary>
+    private LifecycleDraft OpenAt(string item, string milestone)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        PoamIndex index = PoamIndex.Of(Document);
+        ItemMilestone[] named = Options.Risk is null && index.FindItems(item) is [var only]
+            ? Named(index.ViewOf(only, DateOnly.FromDateTime(Options.At.DateTime)).Milestones, milestone)
+            : [];
+        return named.Length == 1 ? new LifecycleDraft(Document, item, Options with { Risk = named[0].Risk.Uuid.Text }) : Open(item);
+    }
+
+    /// <summary>The milestones of a number; where none has it, of a title; else those whose UUID starts like that.</summary>
+    private static ItemMilestone[] Named(IReadOnlyList<ItemMilestone> all, string wanted)
+    {
+        ItemMilestone[] found = [.. all.Where(m => m.Number.ToString(CultureInfo.InvariantCulture) == wanted)];
+        found = found.Length > 0 ? found : [.. all.Where(m => m.Task.Title.ToPlainText().Equals(wanted, StringComparison.OrdinalIgnoreCase))];
+        return found.Length > 0 || wanted.Length < ShortestUuid ? found : [.. all.Where(m => m.Task.Uuid.Text.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))];
+    }
+
     /// <summary>The milestone that somebody names, where something is left to do; else the reason is noted.</summary>
     private static ItemMilestone? Find(LifecycleDraft draft, string wanted)
     {
         ItemMilestone[] all = [.. draft.View.Milestones.Where(m => m.Risk == draft.Risk)];
-        ItemMilestone[] found = [.. all.Where(m => m.Number.ToString(CultureInfo.InvariantCulture) == wanted)];
-        found = found.Length > 0 ? found : [.. all.Where(m => m.Task.Title.ToPlainText().Equals(wanted, StringComparison.OrdinalIgnoreCase))];
-        found = found.Length > 0 || wanted.Length < 4 ? found : [.. all.Where(m => m.Task.Uuid.Text.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))];
+        ItemMilestone[] found = Named(all, wanted);
         if (found.Length != 1)
         {
             string? near = NearestName.Find(wanted, all.Select(m => m.Task.Title.ToPlainText()));

@@ -94,6 +94,15 @@ public sealed partial class PoamLifecycle
             return;
         }
 
+        if (draft.View.Risks.Count <= 1 && draft.Item.Props.ValueOf(PoamWords.ScheduledCompletion) is { } text && ((Timestamp)text).Value is { } moment)
+        {
+            DateOnly scheduled = LifecycleDraft.DayOf(moment);
+            draft.RefuseIf(day is not null && day != scheduled, $"{draft.Label} is to be done by {LifecycleDraft.DayText(scheduled)}, and that stays. 'poam milestone slip' logs a delay.");
+            draft.Risk = draft.Risk with { Deadline = text };
+            draft.Did($"scheduled completion {LifecycleDraft.DayText(scheduled)}, as the item says");
+            return;
+        }
+
         if (day is { } wanted)
         {
             draft.RefuseBeforeDetection(wanted, LifecycleDraft.DayText(wanted) + " is");
@@ -107,13 +116,22 @@ public sealed partial class PoamLifecycle
         }
         else
         {
-            draft.Did("no scheduled completion: without rating and detection the policy gives none; --scheduled sets one");
+            draft.Did($"no scheduled completion: without {WhatPolicyLacks(draft)} the policy gives none; --scheduled sets one");
         }
     }
 
     /// <summary>The day that the policy gives a risk by its rating from detection on, or the catalog of known exploited vulnerabilities where that comes first.</summary>
+    /// <remarks>Where a vendor owed the fix, the days are counted from its release, if that day is known.</remarks>
     internal static (DateOnly Day, string Reason)? DueByPolicy(LifecycleDraft draft) =>
-        DueByPolicy(draft, draft.View.DetectedOn is { } detected ? LifecycleDraft.DayOf(detected) : null, "detection");
+        ReleasedOn(draft) is { } released ? DueFromRelease(draft, released)
+        : DueByPolicy(draft, draft.View.DetectedOn is { } detected ? LifecycleDraft.DayOf(detected) : null, "detection");
+
+    /// <summary>What a policy needs to give a day, and does not know.</summary>
+    internal static string WhatPolicyLacks(LifecycleDraft draft)
+    {
+        bool isRated = draft.Policy.DaysFor(RatingDecisions.LevelOf(RecordFacts.Of(draft.Risk))) is not null;
+        return isRated ? "the day of the detection" : draft.View.DetectedOn is null ? "rating and detection" : "a rating";
+    }
 
     /// <summary>The day that the policy gives a risk by its rating, or the catalog of known exploited vulnerabilities where that comes first.</summary>
     /// <param name="draft">The draft.</param>

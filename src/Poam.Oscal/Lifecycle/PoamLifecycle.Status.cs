@@ -33,13 +33,17 @@ public sealed partial class PoamLifecycle
             return $"'{status}' is no status: {string.Join(", ", Statuses)}." + (nearest is null ? "" : $" Did you mean '{nearest}'?");
         }
 
-        DeviationState[] states = [draft.View.FalsePositive, draft.View.OperationalRequirement, draft.View.RiskAdjustment];
+        DeviationKind? Kind(DeviationState state) => DeviationWords.All.Where(k => draft.StateOf(k) == state).Select(k => (DeviationKind?)k).FirstOrDefault();
         return word switch
         {
             "closed" => $"An item is closed with evidence: 'poam close {draft.Label} --evidence FILE'.",
             "deviation-approved" => $"An item is deferred by a deviation that was approved: 'poam deviation request {draft.Label}', then 'poam deviation approve'.",
-            _ when states.Contains(DeviationState.Pending) => $"{draft.Label} waits for the decision on a deviation: approve, reject or withdraw it with 'poam deviation'.",
+            _ when Kind(DeviationState.Pending) is { } kind =>
+                $"{draft.Label} waits for the decision on its {DeviationWords.NameOf(kind)}: 'poam deviation approve|reject|withdraw {draft.Label} {DeviationWords.PropOf(kind)}' comes first.",
             _ when draft.Risk.Status == word => $"The status of {draft.Label} is {word} already.",
+            "remediating" => null,
+            _ when draft.Risk.Status == "deviation-approved" && Kind(DeviationState.Approved) is { } kind =>
+                $"The {DeviationWords.NameOf(kind)} of {draft.Label} is approved, and {word} would say that it is not. 'poam deviation withdraw {draft.Label} {DeviationWords.PropOf(kind)}' ends it; work on it is 'remediating'.",
             _ => null,
         };
     }

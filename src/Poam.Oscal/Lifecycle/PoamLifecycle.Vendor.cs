@@ -39,8 +39,14 @@ public sealed partial class PoamLifecycle
             draft.Did(old is null ? "vendor dependency tracking" : $"vendor dependency {old} -> tracking");
         }
 
-        draft.Log(new LogText(PoamWords.VendorCheckIn, checkIn.Description), "vendor-check-in");
+        draft.Log(new LogText(PoamWords.VendorCheckIn, checkIn.Description) { Props = DayProp(RiskLogEntry.ExpectedReleaseProp, checkIn.ExpectedOn) }, "vendor-check-in");
+        if (checkIn.ExpectedOn is { } expected)
+        {
+            draft.Did($"fix expected on {LifecycleDraft.DayText(expected)}");
+        }
+
         SetPropsOfItem(draft, isResolved: false);
+        draft.Warn(Doubt(draft));
         string days = draft.Policy.VendorCheckInDays.ToString(CultureInfo.InvariantCulture);
         return draft.Done($"vendor asked; to be asked again within {days} days");
     }
@@ -52,11 +58,28 @@ public sealed partial class PoamLifecycle
         SetPropsOfItem(draft, isResolved: true);
         string? released = checkIn.ReleasedOn is { } day ? $"Released on {LifecycleDraft.DayText(day)}." : null;
         string[] texts = [.. new[] { released, checkIn.Description?.Text }.OfType<string>()];
-        draft.Log(new LogText("Vendor fix released", texts.Length == 0 ? default(MarkupMultiline?) : (MarkupMultiline)string.Join("\n\n", texts)), "status-update");
+        MarkupMultiline? text = texts.Length == 0 ? default(MarkupMultiline?) : string.Join("\n\n", texts);
+        draft.Log(new LogText("Vendor fix released", text) { Props = DayProp(RiskLogEntry.ReleaseProp, checkIn.ReleasedOn) }, "status-update");
         if (checkIn.ReleasedOn is { } start)
         {
             ScheduleMove.To(draft, DueFromRelease(draft, start), isLater: true);
         }
+    }
+
+    private static IReadOnlyList<Property> DayProp(string name, DateOnly? day) =>
+        day is { } known ? [new Property { Name = name, Ns = Property.PoamNamespace, Value = LifecycleDraft.DayText(known) }] : [];
+
+    /// <summary>The day on which the vendor released the fix that the risk waited for; null when it waits still, or nobody noted it.</summary>
+    private static DateOnly? ReleasedOn(LifecycleDraft draft) => RecordFacts.Of(draft.Risk).VendorDependency == VendorDependencyState.Resolved
+        ? draft.Risk.History().LastOrDefault(e => e.Release is not null)?.Release
+        : null;
+
+    /// <summary>What waiting for a vendor does not excuse.</summary>
+    private static string? Doubt(LifecycleDraft draft)
+    {
+        RiskFacts facts = RecordFacts.Of(draft.Risk);
+        return RatingDecisions.LevelOf(facts) < RiskLevel.High ? null
+            : $"{draft.Label} is rated {RatingDecisions.Effective(facts)}, and waiting for a vendor excuses moderate and low risks only: mitigate it, and 'poam deviation request {draft.Label} risk-adjustment'.";
     }
 
     /// <summary>The day that the policy gives from the release on, or the day of the catalog of known exploited vulnerabilities where that comes first.</summary>
@@ -107,11 +130,14 @@ public sealed partial class PoamLifecycle
     {
         if (!checkIn.IsResolved)
         {
-            return checkIn.ReleasedOn is null ? null : "--released says when the fix came: it goes with --resolved.";
+            return checkIn.ReleasedOn is not null ? "--released says when the fix came: it goes with --resolved."
+                : checkIn.ExpectedOn < draft.Day ? $"{LifecycleDraft.DayText(checkIn.ExpectedOn.Value)} is over on {LifecycleDraft.DayText(draft.Day)}: say for when the fix is promised now."
+                : null;
         }
 
         Moment last = RiskDecisions.LastVendorCheckIn(facts);
-        return facts.VendorDependency == VendorDependencyState.Resolved ? $"The vendor dependency of {draft.Label} is resolved already."
+        return checkIn.ExpectedOn is not null ? "--expected says when the fix will come, and --resolved that it came: leave out one of both."
+            : facts.VendorDependency == VendorDependencyState.Resolved ? $"The vendor dependency of {draft.Label} is resolved already."
             : facts.VendorDependency is VendorDependencyState.None or VendorDependencyState.Withdrawn
                 ? $"{draft.Label} waits for no vendor, so that there is nothing to resolve. 'poam check-in {draft.Label} --product NAME' notes that it does."
             : last.HasValue && last.DayNumber > draft.Day.DayNumber ? $"The vendor was asked on {LifecycleDraft.DayText(DateOnly.FromDayNumber(last.DayNumber))}, after {LifecycleDraft.DayText(draft.Day)}."

@@ -37,6 +37,19 @@ public sealed partial class PoamLifecycle(PoamDocument poam, LifecycleOptions op
         return draft.Done($"logged '{note.Title.ToPlainText()}'");
     }
 
+    /// <summary>
+    /// Why no step can be taken on an item: there is none of that name, there are several, or it is closed. Null for no such reason. Programs that ask
+    /// people for what a step takes look here first.
+    /// </summary>
+    /// <param name="item">The POAM-ID of the item, or the start of its UUID.</param>
+    /// <param name="mayBeClosed">Whether the step is one for closed items, too.</param>
+    public string? RefusalOf(string item, bool mayBeClosed = false)
+    {
+        LifecycleDraft draft = Open(item);
+        draft.RefuseClosed();
+        return draft.IsFound && (mayBeClosed || draft.View.IsOpen) ? null : draft.Done("").Refusal;
+    }
+
     private LifecycleDraft Open(string item)
     {
         ArgumentNullException.ThrowIfNull(item);

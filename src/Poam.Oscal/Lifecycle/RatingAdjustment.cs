@@ -16,6 +16,14 @@ internal static class RatingAdjustment
         string? impact = Word(draft, request.Impact);
         string? severity = Word(draft, request.Severity);
         draft.RefuseIf((likelihood ?? impact ?? severity) is null, "A risk adjustment says what the rating is to be: --likelihood and --impact, or --severity.");
+        if ((likelihood ?? impact) is null && before.Initial is { Likelihood: not null, Impact: not null } && severity is "low" or "moderate" or "high")
+        {
+            // FedRAMP reads the two, which a weakness that is added with a severity has as well.
+            likelihood = impact = severity;
+            severity = before.Initial.Risk is null ? null : severity;
+            draft.Did($"likelihood and impact {likelihood}; --likelihood and --impact tell them apart");
+        }
+
         List<(string Name, string? Value)> values = [];
         if ((likelihood ?? impact) is not null)
         {

@@ -14,28 +14,13 @@ internal static class ScheduleMove
         DateOnly? now = DayOf(draft.Risk.Deadline) ?? DayOf(draft.Item.Props.ValueOf(PoamWords.ScheduledCompletion) is { } text ? text : default(Timestamp?));
         if (due is not { } to || (now is { } current && (isLater ? to.Day <= current : to.Day >= current)))
         {
-            draft.Did(now is { } day ? $"scheduled completion stays {LifecycleDraft.DayText(day)}" : "no scheduled completion: without rating and detection the policy gives none");
+            draft.Did(now is { } day ? $"scheduled completion stays {LifecycleDraft.DayText(day)}" : $"no scheduled completion: without {PoamLifecycle.WhatPolicyLacks(draft)} the policy gives none");
             return;
         }
 
         PoamLifecycle.SetSchedule(draft, to.Day);
-        SetPropOfSeveral(draft);
+        draft.IsMoved = true;
         draft.Did(now is { } old ? $"{to.Reason}; it was {LifecycleDraft.DayText(old)}" : to.Reason);
-    }
-
-    /// <summary>The prop of an item with several risks is the earliest deadline of those that are open.</summary>
-    private static void SetPropOfSeveral(LifecycleDraft draft)
-    {
-        if (draft.View.Risks.Count < 2 || draft.Item.Props.ValueOf(PoamWords.ScheduledCompletion) is null)
-        {
-            return;
-        }
-
-        DateOnly? first = draft.View.Risks.Where(r => r.IsOpen).Select(r => r.Uuid == draft.Risk.Uuid ? draft.Risk : r).Min(r => DayOf(r.Deadline));
-        if (first is { } day)
-        {
-            draft.Item = draft.Item with { Props = draft.Item.Props.With(PoamWords.ScheduledCompletion, LifecycleDraft.MidnightOf(day).Text, Property.FedRampNamespace) };
-        }
     }
 
     private static DateOnly? DayOf(Timestamp? moment) => moment?.Value is { } value ? LifecycleDraft.DayOf(value) : null;

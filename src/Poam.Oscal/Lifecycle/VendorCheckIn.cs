@@ -11,9 +11,12 @@ public sealed record VendorCheckIn
     /// <summary>The product that waits for the fix: the title of a component. The first check-in takes one; null later on.</summary>
     public MarkupLine? Product { get; init; }
 
+    /// <summary>The day for which the vendor promises the fix (<see cref="RiskLogEntry.ExpectedReleaseProp"/>); null for none.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
     /// <summary>Whether the vendor has released the fix.</summary>
     public bool IsResolved { get; init; }
 
-    /// <summary>When the vendor released the fix: the time for the remediation starts then. Null for not known; then the scheduled completion stays.</summary>
+    /// <summary>When the vendor released the fix (<see cref="RiskLogEntry.ReleaseProp"/>): the time for the remediation starts then. Null for not known; then the scheduled completion stays.</summary>
     public DateOnly? ReleasedOn { get; init; }
 }

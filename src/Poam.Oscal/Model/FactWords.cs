@@ -38,6 +38,16 @@ internal static class FactWords
         _ => LogEvent.Other,
     };
 
+    /// <summary>
+    /// What an entry of a log records: its prop <c>type</c>; where it has none, FedRAMP's ways to say that the vendor was asked, the prop
+    /// <c>vendor-dependency</c> with the value <c>vendor-check-in</c> and the title of its template.
+    /// </summary>
+    /// <param name="type">The prop <c>type</c>; empty for none.</param>
+    /// <param name="vendor">The prop <c>vendor-dependency</c>; empty for none.</param>
+    /// <param name="title">The title; empty for none.</param>
+    public static LogEvent EventOf(ReadOnlySpan<byte> type, ReadOnlySpan<byte> vendor, ReadOnlySpan<byte> title) =>
+        type.IsEmpty && (vendor.SequenceEqual("vendor-check-in"u8) || Is(title, "vendor check-in"u8)) ? LogEvent.VendorCheckIn : EventOf(type);
+
     /// <summary>A type of observation.</summary>
     public static ObservationTypes TypeOf(ReadOnlySpan<byte> text) => text switch
     {

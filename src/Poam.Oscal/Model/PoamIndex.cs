@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Poam.Oscal.Model;
 
 /// <summary>
@@ -58,12 +60,20 @@ public sealed class PoamIndex
             .Concat(RisksOf(item).SelectMany(r => r.RelatedObservations))
             .Select(o => o.ObservationUuid));
 
-    /// <summary>The items that people mean by a word: those of that POAM-ID, in upper or lower case; where there is none, those whose UUID starts with it.</summary>
-    /// <param name="word">A POAM-ID such as <c>V-12</c>, or at least four digits of a UUID.</param>
+    /// <summary>
+    /// The items that people mean by a word: those of that POAM-ID, in upper or lower case; where there is none, those whose UUID starts with it, or
+    /// the one at a place.
+    /// </summary>
+    /// <param name="word">A POAM-ID such as <c>V-12</c>, at least four digits of a UUID, or <c>#</c> and the place in the document, from 1.</param>
     public IReadOnlyList<PoamItem> FindItems(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         PoamItem[] named = [.. Document.PoamItems.Where(i => word.Equals(i.PoamId, StringComparison.OrdinalIgnoreCase))];
+        if (named.Length == 0 && word is ['#', ..] && int.TryParse(word.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place > 0)
+        {
+            return [.. Document.PoamItems.Skip(place - 1).Take(1)];
+        }
+
         return named.Length > 0 || word.Length < ShortestUuid
             ? named
             : [.. Document.PoamItems.Where(i => i.Uuid?.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true)];

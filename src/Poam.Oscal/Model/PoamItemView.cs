@@ -122,8 +122,20 @@ public sealed class PoamItemView
     public VendorDependencyState VendorDependency =>
         _facts.Risks.Select(r => r.VendorDependency).FirstOrDefault(s => s != VendorDependencyState.None, _facts.HasVendorDependency ? VendorDependencyState.Tracking : VendorDependencyState.None);
 
-    /// <summary>When the vendor was asked last (<c>risk-log/entry/prop[@name='type' and @value='vendor-check-in']</c>, <c>poam-item/prop[@name='vendor-checkin-date']</c>); null for never.</summary>
+    /// <summary>
+    /// When the vendor was asked last (<c>risk-log/entry/prop[@name='type' and @value='vendor-check-in']</c>, or FedRAMP's ways to say that: see
+    /// <c>docs/items.md</c>; <c>poam-item/prop[@name='vendor-checkin-date']</c>); null for never.
+    /// </summary>
     public DateTimeOffset? LastVendorCheckInOn => ItemDecisions.LastVendorCheckIn(_facts).ToDateTimeOffset();
+
+    /// <summary>The products whose vendors owe a fix (<c>observation[type='vendor-dependency']/subject</c>), by name as <see cref="AssetNames"/> are.</summary>
+    public IReadOnlyList<string> VendorProducts => [.. SubjectsOf(Observations.Where(IsOfVendor)).Select(NameOf)];
+
+    /// <summary>The day for which the vendor promises the fix, by the last entry of the log that says so (<see cref="RiskLogEntry.ExpectedRelease"/>); null for none.</summary>
+    public DateOnly? VendorFixExpectedOn => History.LastOrDefault(e => e.ExpectedRelease is not null)?.ExpectedRelease;
+
+    /// <summary>The day on which the vendor released the fix, by the last entry of the log that says so (<see cref="RiskLogEntry.Release"/>); null for none.</summary>
+    public DateOnly? VendorFixReleasedOn => History.LastOrDefault(e => e.Release is not null)?.Release;
 
     /// <summary>Whether it is a known exploited vulnerability (<c>risk/prop[@name='kev-catalog']</c>).</summary>
     public bool IsKnownExploited => _facts.Risks.Any(r => r.IsKev);
@@ -157,9 +169,11 @@ public sealed class PoamItemView
     /// <summary>When something happened last (the newest <c>risk/risk-log/entry</c>); null for never.</summary>
     public DateTimeOffset? LastEventOn => ItemDecisions.LastEvent(_facts).ToDateTimeOffset();
 
-    /// <summary>What the weakness was seen on (<c>observation/subject</c>), each once; subjects that are parties are left out.</summary>
-    public IReadOnlyList<SubjectReference> Assets =>
-        [.. Observations.SelectMany(o => o.Subjects).Where(s => s.Type != "party" && s.Type != "user").DistinctBy(s => s.SubjectUuid)];
+    /// <summary>
+    /// What the weakness was seen on (<c>observation/subject</c>), each once; parties are left out, and so is what only observations of the type
+    /// <c>vendor-dependency</c> name: these are <see cref="VendorProducts"/>.
+    /// </summary>
+    public IReadOnlyList<SubjectReference> Assets => SubjectsOf(Observations.Where(o => !IsOfVendor(o)));
 
     /// <summary>
     /// What <see cref="Assets"/> are called: the title of the subject; else the title of the component, or the prop <c>asset-id</c> of the inventory
@@ -172,6 +186,11 @@ public sealed class PoamItemView
 
     /// <summary>The <see cref="Label"/> and the weakness.</summary>
     public override string ToString() => $"{Label} {Weakness}";
+
+    private static bool IsOfVendor(Observation observation) => observation.Types.Contains("vendor-dependency");
+
+    private static IReadOnlyList<SubjectReference> SubjectsOf(IEnumerable<Observation> observations) =>
+        [.. observations.SelectMany(o => o.Subjects).Where(s => s.Type != "party" && s.Type != "user").DistinctBy(s => s.SubjectUuid)];
 
     private static int PlaceOf(OscalList<PoamItem> items, PoamItem item)
     {

@@ -45,6 +45,9 @@ internal static class PoamWords
     /// <summary>The title of the entry that a vendor was asked.</summary>
     public const string VendorCheckIn = "Vendor Check-in";
 
+    /// <summary>The title of the entry that something mitigates the risk.</summary>
+    public const string MitigatingFactor = "Mitigating factor";
+
     /// <summary>The role of those who own milestones.</summary>
     public const string OwnerRole = "milestone-owner";
 
@@ -73,6 +76,12 @@ internal static class PoamWords
         Value = value,
         Props = [new Property { Name = FacetState, Value = state }],
     };
+
+    /// <summary>
+    /// What a resource that is evidence has: in FedRAMP's namespace, as the other props of a POA&amp;M that has one there. FedRAMP's list of types is
+    /// closed, and no tool of FedRAMP's reads OSCAL's own prop of that name.
+    /// </summary>
+    public static Property EvidenceType => FedRamp("type", "evidence");
 
     /// <summary>A prop in FedRAMP's namespace.</summary>
     public static Property FedRamp(string name, string value) => new() { Name = name, Ns = Property.FedRampNamespace, Value = value };

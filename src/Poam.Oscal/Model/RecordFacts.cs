@@ -108,7 +108,7 @@ internal static class RecordFacts
             Start = MomentOf(entry.Start),
             End = MomentOf(entry.End),
             StatusChange = FactWords.StateOf(FactWords.Utf8(entry.StatusChange?.Text)),
-            Event = FactWords.EventOf(FactWords.Utf8(entry.EventType)),
+            Event = FactWords.EventOf(FactWords.Utf8(entry.EventType), FactWords.Utf8(entry.Props.ValueOf("vendor-dependency")), FactWords.Utf8(entry.Title?.Text)),
             Revised = Moment.Parse(FactWords.Utf8(entry.Props.ValueOf(RiskLogEntry.RevisedDateProp))),
         };
         foreach (RelatedTask related in entry.RelatedResponses.SelectMany(r => r.RelatedTasks))

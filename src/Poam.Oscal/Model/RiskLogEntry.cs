@@ -13,7 +13,19 @@ public sealed partial record RiskLogEntry
     public const string RevisedDateProp = "revised-date";
 
     /// <summary>The day on which the tasks that the entry names are expected now (<see cref="RevisedDateProp"/>); null when it says nothing of that.</summary>
-    public DateOnly? RevisedDate => Moment.Parse(FactWords.Utf8(Props.ValueOf(RevisedDateProp))) is { HasValue: true } moment ? DateOnly.FromDayNumber(moment.DayNumber) : null;
+    public DateOnly? RevisedDate => DayOf(RevisedDateProp);
+
+    /// <summary>The prop in which an entry about a vendor says for which day the fix is promised: a day or a date and time.</summary>
+    public const string ExpectedReleaseProp = "expected-release-date";
+
+    /// <summary>The prop in which an entry says when a vendor released the fix: a day or a date and time.</summary>
+    public const string ReleaseProp = "release-date";
+
+    /// <summary>The day for which the vendor promises the fix (<see cref="ExpectedReleaseProp"/>); null when the entry says nothing of that.</summary>
+    public DateOnly? ExpectedRelease => DayOf(ExpectedReleaseProp);
+
+    /// <summary>The day on which the vendor released the fix (<see cref="ReleaseProp"/>); null when the entry says nothing of that.</summary>
+    public DateOnly? Release => DayOf(ReleaseProp);
 
     /// <summary>Whether the entry is about a task (<c>related-response/related-task/@task-uuid</c>).</summary>
     /// <param name="task">The UUID of the task.</param>
@@ -32,4 +44,6 @@ public sealed partial record RiskLogEntry
 
         return false;
     }
+
+    private DateOnly? DayOf(string prop) => Moment.Parse(FactWords.Utf8(Props.ValueOf(prop))) is { HasValue: true } moment ? DateOnly.FromDayNumber(moment.DayNumber) : null;
 }

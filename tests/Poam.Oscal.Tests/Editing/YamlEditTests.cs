@@ -165,6 +165,31 @@ public sealed class YamlEditTests
         Editor(text).Remove(Root + "/poam-items/1").Apply().IsDone.Should().BeTrue();
     }
 
+    [Fact]
+    public void Set_beside_the_alias_of_a_list_leaves_the_alias()
+    {
+        string text = """
+            plan-of-action-and-milestones:
+              metadata:
+                title: Portal
+              poam-items:
+                - title: One
+                  related-observations: &seen
+                    - observation-uuid: c4d81c17-4a63-4c57-90d5-5cdd57d9dc5d
+                - title: Two
+                  related-observations: *seen
+                  related-risks:
+                    - risk-uuid: 582b240d-5088-4b0d-8690-7da2c02e5fa7
+
+            """;
+
+        EditResult result = Editor(text).Set(Root + "/metadata/title", "Ferry").Set(Root + "/poam-items/1/title", "Other").Apply();
+
+        result.Refusals.Should().BeEmpty();
+        Encoding.UTF8.GetString(result.Content.Span).Should()
+            .Be(text.Replace("Portal", "Ferry", StringComparison.Ordinal).Replace("Two", "Other", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/plan-of-action-and-milestones/metadata/titel", "Did you mean `title`?")]
     [InlineData("/plan-of-action-and-milestones/metadata/roles", "append an item")]

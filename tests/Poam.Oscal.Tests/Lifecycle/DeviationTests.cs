@@ -161,13 +161,66 @@ public sealed class DeviationTests
     }
 
     [Fact]
-    public void Risk_adjustment_by_severity_alone_is_the_facet_risk()
+    public void Risk_adjustment_by_severity_alone_is_likelihood_and_impact_as_the_first_rating_was()
     {
-        PoamDocument poam = Done(On(Open(), Day).RequestDeviation("V-1", Adjustment with { Likelihood = null, Impact = null, Severity = "medium" }));
+        LifecycleResult result = On(Open(), Day).RequestDeviation("V-1", Adjustment with { Likelihood = null, Impact = null, Severity = "medium" });
 
+        PoamDocument poam = Done(result);
         RiskOf(poam).AdjustedRating.Should().Be("moderate");
+        RiskOf(poam).Characterizations[0].Facets.Where(f => f.IsAdjusted).Select(f => (f.Name.Text, f.Value)).Should().Equal(("likelihood", "moderate"), ("impact", "moderate"));
+        result.Actions.Should().Contain("likelihood and impact moderate; --likelihood and --impact tell them apart");
+        IsClean(poam, Day);
+    }
+
+    [Fact]
+    public void Risk_adjustment_by_a_severity_that_fedramp_does_not_know_is_the_facet_risk()
+    {
+        PoamDocument poam = Done(On(Open(), Day).RequestDeviation("V-1", Adjustment with { Likelihood = null, Impact = null, Severity = "very low" }));
+
+        RiskOf(poam).AdjustedRating.Should().Be("very-low");
         RiskOf(poam).Characterizations[0].Facets[^1].Name.Text.Should().Be("risk");
         IsClean(poam, Day);
+    }
+
+    [Fact]
+    public void Risk_adjustment_logs_what_mitigates_the_risk()
+    {
+        PoamDocument poam = Done(On(Open(), Day).RequestDeviation("V-1", Adjustment));
+
+        RiskLogEntry entry = RiskOf(poam).RiskLog!.Entries[^2];
+        (entry.EventType, entry.Description!.Value.Text).Should().Be(("mitigation", "It is reached from the inner network only."));
+        RiskOf(poam).RiskLog!.Entries[^1].EventType.Should().Be("dr-submission");
+    }
+
+    [Fact]
+    public void Operational_requirement_of_a_high_risk_is_warned_of_until_a_lower_rating_is_asked_for()
+    {
+        const string Warning = "V-1 is rated high, and FedRAMP approves no operational requirement of a high risk: 'poam deviation request V-1 risk-adjustment' asks for a lower rating, by what mitigates it.";
+        LifecycleResult requested = On(Open(), Day).RequestDeviation("V-1", Requirement);
+        requested.Warnings.Should().Equal(Warning);
+        On(Done(requested), Decided).ApproveDeviation("V-1", DeviationKind.OperationalRequirement).Warnings.Should().Equal(Warning);
+
+        PoamDocument adjusting = Done(On(Open(), Day).RequestDeviation("V-1", Adjustment));
+        LifecycleResult both = On(adjusting, Day).RequestDeviation("V-1", Requirement);
+        both.Warnings.Should().BeEmpty("the lower rating is asked for");
+        On(Done(both), Decided).ApproveDeviation("V-1", DeviationKind.OperationalRequirement).Warnings.Should().Equal([Warning], "it is not approved yet");
+
+        On(Open(level: RiskLevel.Moderate), Day).RequestDeviation("V-1", Requirement).Warnings.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("open", false)]
+    [InlineData("investigating", false)]
+    [InlineData("remediating", true)]
+    public void Status_of_an_approved_deviation_moves_on_to_remediating_only(string status, bool isTaken)
+    {
+        PoamDocument poam = Done(On(Open(level: RiskLevel.Low), Day).RequestDeviation("V-1", Requirement));
+        poam = Done(On(poam, Decided).ApproveDeviation("V-1", DeviationKind.OperationalRequirement));
+
+        LifecycleResult result = On(poam, Decided).SetStatus("V-1", status);
+
+        result.IsDone.Should().Be(isTaken);
+        (result.Refusal ?? "").Should().Be(isTaken ? "" : $"The operational requirement of V-1 is approved, and {status} would say that it is not. 'poam deviation withdraw V-1 operational-requirement' ends it; work on it is 'remediating'.");
     }
 
     [Fact]

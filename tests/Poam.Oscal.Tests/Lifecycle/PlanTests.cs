@@ -167,4 +167,43 @@ public sealed class PlanTests
         result.Actions.Should().Contain("party added: Marek Osei (person)");
         IsClean(result.Document!, Day);
     }
+
+    [Fact]
+    public void Plan_takes_the_day_that_the_item_has_where_its_risk_has_none()
+    {
+        PoamDocument poam = Open();
+        poam = poam with { PoamItems = [poam.PoamItems[0] with { Props = [.. poam.PoamItems[0].Props, new Property { Name = "scheduled-completion-date", Ns = Property.FedRampNamespace, Value = "2026-01-30T00:00:00-05:00" }] }] };
+
+        LifecycleResult result = On(poam, Day).Plan("V-1", Plan with { Milestones = [] });
+
+        RiskOf(Done(result)).Deadline!.Value.Text.Should().Be("2026-01-30T00:00:00-05:00");
+        Done(result).PoamItems[0].Props.Should().Equal(poam.PoamItems[0].Props, "what is scheduled stays");
+        result.Actions.Should().Contain("scheduled completion 2026-01-30, as the item says");
+        IsClean(Done(result), Day);
+        On(poam, Day).Plan("V-1", Plan with { Milestones = [], ScheduledOn = new DateOnly(2026, 2, 1) }).Refusal.Should().StartWith("V-1 is to be done by 2026-01-30, and that stays.");
+    }
+
+    [Fact]
+    public void RefusalOf_says_why_no_step_can_be_taken()
+    {
+        PoamDocument poam = Open();
+        On(poam, Day).RefusalOf("V-1").Should().BeNull();
+        On(poam, Day).RefusalOf("V-9").Should().Be("There is no item 'V-9'. Did you mean 'V-1'?");
+
+        PoamDocument closed = Done(On(poam, Day).Close("V-1", new Closure { Description = "Off.", Unverified = "The server is gone." }));
+        On(closed, Day).RefusalOf("V-1").Should().StartWith("V-1 is closed since 2026-01-09.");
+        On(closed, Day).RefusalOf("V-1", mayBeClosed: true).Should().BeNull();
+    }
+
+    [Fact]
+    public void Items_of_one_name_are_named_by_their_place()
+    {
+        PoamDocument poam = Open();
+        poam = poam with { PoamItems = [.. poam.PoamItems, poam.PoamItems[0] with { Title = "The same once more", RelatedRisks = [] }] };
+
+        On(poam, Day).RefusalOf("V-1").Should().Be("'V-1' is 2 items: '#1' (Old protocol versions are accepted), '#2' (The same once more). Name the one by its place, such as '#1'.");
+        Done(On(poam, Day).Log("#2", new LogNote { Title = "Seen" })).PoamItems[1].RelatedRisks.Should().ContainSingle();
+        On(poam, Day).RefusalOf("#3").Should().StartWith("There is no item '#3'.");
+        On(poam, Day).RefusalOf("#0").Should().StartWith("There is no item '#0'.");
+    }
 }

@@ -159,4 +159,78 @@ public sealed class VendorTests
         PoamDocument closed = Done(On(poam, Day).Close("V-1", new Closure { Description = "x", Unverified = "y" }));
         On(closed, Day).CheckIn("V-1", First).Refusal.Should().StartWith("V-1 is closed since");
     }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Promised_and_released_days_stand_in_the_log_and_in_the_view(string release)
+    {
+        PoamDocument poam = Done(On(Open(release, RiskLevel.Moderate), Day).CheckIn("V-1", First with { ExpectedOn = new DateOnly(2026, 3, 2) }));
+        poam = Done(On(poam, 2026, 2, 10).CheckIn("V-1", new VendorCheckIn { Description = "Nothing new." }));
+
+        ViewOf(poam, Day).VendorFixExpectedOn.Should().Be(new DateOnly(2026, 3, 2), "the last word on it counts");
+        ViewOf(poam, Day).VendorFixReleasedOn.Should().BeNull();
+        ViewOf(poam, Day).VendorProducts.Should().Equal("Ferryman");
+        ViewOf(poam, Day).AssetNames.Should().Equal(["web-01"], "the weakness was not seen on the product of the vendor");
+        RiskOf(poam).RiskLog!.Entries[^2].Props.ValueOf(RiskLogEntry.ExpectedReleaseProp, Property.PoamNamespace).Should().Be("2026-03-02");
+
+        poam = Done(On(poam, 2026, 3, 9).CheckIn("V-1", new VendorCheckIn { IsResolved = true, ReleasedOn = new DateOnly(2026, 3, 5) }));
+
+        ViewOf(poam, Day).VendorFixReleasedOn.Should().Be(new DateOnly(2026, 3, 5));
+        IsClean(poam, new DateOnly(2026, 3, 9));
+    }
+
+    [Fact]
+    public void Promise_that_is_over_or_stands_beside_the_release_is_refused()
+    {
+        On(Open(), Day).CheckIn("V-1", First with { ExpectedOn = new DateOnly(2026, 1, 14) }).Refusal.Should().StartWith("2026-01-14 is over on 2026-01-15");
+        PoamDocument poam = Done(On(Open(), Day).CheckIn("V-1", First));
+        On(poam, Day).CheckIn("V-1", new VendorCheckIn { IsResolved = true, ExpectedOn = new DateOnly(2026, 3, 2) }).Refusal.Should().StartWith("--expected says");
+    }
+
+    [Fact]
+    public void Adjustment_after_the_release_counts_from_the_release()
+    {
+        PoamDocument poam = Done(On(Open(level: RiskLevel.Moderate), Day).CheckIn("V-1", First));
+        poam = Done(On(poam, 2026, 3, 9).CheckIn("V-1", new VendorCheckIn { IsResolved = true, ReleasedOn = new DateOnly(2026, 3, 5) }));
+        DeviationRequest request = new()
+        {
+            Kind = DeviationKind.RiskAdjustment,
+            Rationale = "No route to the Internet.",
+            Evidence = [EvidenceLink.OfAddress("https://files.permits.example/dr.pdf")],
+            Likelihood = "low",
+            Impact = "low",
+            Mitigation = "It is reached from the inner network only.",
+        };
+        poam = Done(On(poam, 2026, 3, 10).RequestDeviation("V-1", request));
+
+        LifecycleResult result = On(poam, 2026, 3, 11).ApproveDeviation("V-1", DeviationKind.RiskAdjustment);
+
+        result.Actions.Should().Contain("scheduled completion 2026-09-01: 180 days from the release of the fix for low (fedramp); it was 2026-06-03");
+    }
+
+    [Theory]
+    [InlineData(RiskLevel.High, true)]
+    [InlineData(RiskLevel.Moderate, false)]
+    public void Waiting_for_a_vendor_with_a_high_risk_is_warned_of(RiskLevel level, bool isWarned)
+    {
+        LifecycleResult result = On(Open(level: level), Day).CheckIn("V-1", First);
+
+        result.Warnings.Should().HaveCount(isWarned ? 1 : 0);
+        result.Warnings.Should().OnlyContain(w => w.Contains("waiting for a vendor excuses moderate and low risks only", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "withdrawn")]
+    [InlineData(false, "resolved")]
+    public void Close_resolves_what_was_verified_and_withdraws_what_was_not(bool isUnverified, string state)
+    {
+        PoamDocument poam = Done(On(Open(), Day).CheckIn("V-1", First));
+        Closure closure = isUnverified ? new Closure { Description = "The server is gone.", Unverified = "There is nothing to look at." }
+            : new Closure { Description = "The fix is in place.", Evidence = [EvidenceLink.OfAddress("https://files.permits.example/rescan.pdf")], VerifiedBy = "TEST" };
+
+        PoamDocument closed = Done(On(poam, 2026, 1, 20).Close("V-1", closure));
+
+        RiskOf(closed).Props.ValueOf("vendor-dependency").Should().Be(state);
+        IsClean(closed, new DateOnly(2026, 1, 20));
+    }
 }

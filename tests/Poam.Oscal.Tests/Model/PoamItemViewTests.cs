@@ -54,7 +54,8 @@ public sealed class PoamItemViewTests
         view.LastVendorCheckInOn.Should().Be(new DateTimeOffset(2026, 7, 28, 9, 0, 0, TimeSpan.FromHours(-4)));
         view.CveIds.Should().Equal("CVE-2026-91007");
         view.Evidence.Should().HaveCount(2);
-        view.Assets.Should().HaveCount(2);
+        view.AssetNames.Should().Equal("cpp-conv-01");
+        view.VendorProducts.Should().ContainSingle();
         view.Actions.Should().ContainSingle().Which.Title.Text.Should().Be("Ask the vendor");
         view.Findings.Should().ContainSingle();
         view.History.Should().HaveCount(7).And.BeInAscendingOrder(e => e.Start.Value);

@@ -56,6 +56,36 @@ public sealed class FactsTests
         risks.Should().BePositive("otherwise nothing was compared");
     }
 
+    [Theory]
+    [InlineData("props: [ { name: type, value: vendor-check-in } ]", true)]
+    [InlineData("props: [ { name: vendor-dependency, ns: 'http://fedramp.gov/ns/oscal', value: vendor-check-in } ]", true)]
+    [InlineData("title: Vendor Check-in", true)]
+    [InlineData("title: VENDOR CHECK-IN", true)]
+    [InlineData("title: Vendor Check-in, props: [ { name: type, value: status-update } ]", false)]
+    [InlineData("title: Vendor Check-in planned", false)]
+    public void Vendor_was_asked_in_the_words_of_nist_and_fedramp(string entry, bool isAsked)
+    {
+        string text = $$"""
+            plan-of-action-and-milestones:
+              uuid: dc802e5e-f43f-4efe-86a4-b6033583427f
+              metadata: { title: Portal, last-modified: "2026-04-01T16:42:18Z", version: "1.0", oscal-version: 1.1.3 }
+              system-id: { id: ACP-0042 }
+              risks:
+                - { uuid: 0c2afa88-0540-5748-af05-71b4aadf9c46, title: R, description: R, statement: R, status: open,
+                    risk-log: { entries: [ { uuid: 048a7294-82ae-5066-b7b1-4765a60ff220, start: "2026-03-31T10:00:00Z", {{entry}} } ] } }
+              poam-items:
+                - { uuid: b726fede-34d4-5a4b-9032-2518ae1f5415, title: I, description: I, related-risks: [ { risk-uuid: 0c2afa88-0540-5748-af05-71b4aadf9c46 } ] }
+            """;
+        NodeDocument document = OscalReader.Read(Encoding.UTF8.GetBytes(text), null, OscalFormat.Yaml, OscalLimits.Default).Document;
+        PoamDocument poam = (PoamDocument)RecordDocument.Read(document, out _)!;
+
+        LogEvent read = new DocumentFacts(new DocumentLinks(document)).Risks[0].Log[0].Event;
+
+        (read == LogEvent.VendorCheckIn).Should().Be(isAsked);
+        RecordFacts.Of(poam.Risks[0]).Log[0].Event.Should().Be(read);
+        PoamIndex.Of(poam).ViewOf(poam.PoamItems[0], new DateOnly(2026, 4, 1)).LastVendorCheckInOn.HasValue.Should().Be(isAsked);
+    }
+
     private static string Describe(RiskFacts risk)
     {
         StringBuilder text = new();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Lifecycle;
 
 namespace Poam.Oscal.Cli.Verbs.Lifecycle;
@@ -22,7 +23,7 @@ internal sealed class AddCommand(ToolEnvironment environment)
 
     private int Run(ParseResult parsed)
     {
-        _step.RefuseOptions(parsed);
+        MistakenOption.Refuse(parsed);
         DateOnly day = _step.DayOf(parsed);
         LifecycleFile file = LifecycleFile.Open(environment, _step.FileOf(parsed), null, day);
         PoamLifecycle life = new(file.Poam, _step.Of(parsed, file.Policy));

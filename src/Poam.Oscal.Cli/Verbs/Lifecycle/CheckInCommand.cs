@@ -11,6 +11,7 @@ internal sealed class CheckInCommand(ToolEnvironment environment)
 {
     private readonly Option<string?> _text = StepTexts.Option("--text", "What the vendor said, in Markdown.");
     private readonly Option<string?> _product = new("--product") { HelpName = "TITLE", Description = "The product that waits for the fix, as the title of a component; the first check-in takes one." };
+    private readonly Option<string> _expected = ItemOptions.DateOption("--expected", "The day for which the vendor promises the fix.");
     private readonly Option<bool> _resolved = new("--resolved") { Description = "The vendor has released the fix." };
     private readonly Option<string> _released = ItemOptions.DateOption("--released", "The day on which the fix was released: the time for the remediation starts then.");
 
@@ -25,9 +26,10 @@ internal sealed class CheckInCommand(ToolEnvironment environment)
             {
                 Description = StepTexts.Optional(parsed, _text),
                 Product = parsed.GetValue(_product) is { } product ? product : default(MarkupLine?),
+                ExpectedOn = ItemOptions.DayOf(parsed.GetValue(_expected)),
                 IsResolved = parsed.GetValue(_resolved),
                 ReleasedOn = ItemOptions.DayOf(parsed.GetValue(_released)),
             }),
-            _text, _product, _resolved, _released);
+            _text, _product, _expected, _resolved, _released);
     }
 }

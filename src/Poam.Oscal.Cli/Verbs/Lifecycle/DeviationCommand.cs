@@ -16,6 +16,8 @@ internal sealed class DeviationCommand(ToolEnvironment environment)
         ("risk-adjustment", "ra", DeviationKind.RiskAdjustment),
     ];
 
+    private static readonly string[] Ratings = ["low", "moderate", "high"];
+
     private readonly StepTexts _texts = new(environment);
 
     /// <summary>The verbs for the parser.</summary>
@@ -40,16 +42,22 @@ internal sealed class DeviationCommand(ToolEnvironment environment)
         return verb.Create(
             "request",
             "Requests a deviation, with its reasons and their evidence.",
-            (parsed, life, folder) => life.RequestDeviation(verb.ItemOf(parsed), new DeviationRequest
+            (parsed, life, file) =>
             {
-                Kind = KindOf(parsed.GetValue(kind)!),
-                Rationale = _texts.Required(parsed, rationale, "Why it is asked for"),
-                Evidence = evidence.Of(parsed, folder),
-                Likelihood = parsed.GetValue(likelihood),
-                Impact = parsed.GetValue(impact),
-                Severity = parsed.GetValue(severity),
-                Mitigation = StepTexts.Optional(parsed, mitigation),
-            }),
+                DeviationKind asked = KindOf(parsed.GetValue(kind)!);
+                string why = _texts.Required(parsed, rationale, "Why it is asked for");
+                bool isRating = asked == DeviationKind.RiskAdjustment && (parsed.GetValue(likelihood) ?? parsed.GetValue(impact) ?? parsed.GetValue(severity)) is null;
+                return life.RequestDeviation(verb.ItemOf(parsed), new DeviationRequest
+                {
+                    Kind = asked,
+                    Rationale = why,
+                    Evidence = evidence.Of(parsed, file),
+                    Likelihood = parsed.GetValue(likelihood) ?? (isRating ? Rate("How likely it is now") : null),
+                    Impact = parsed.GetValue(impact) ?? (isRating ? Rate("How bad it is now") : null),
+                    Severity = parsed.GetValue(severity),
+                    Mitigation = StepTexts.Optional(parsed, mitigation) ?? (isRating && _texts.Questions.Optional("What makes it harder to use or less harmful") is { } text ? text : default(MarkupMultiline?)),
+                });
+            },
             kind, rationale, evidence.Option, likelihood, impact, severity, mitigation);
     }
 
@@ -77,9 +85,13 @@ internal sealed class DeviationCommand(ToolEnvironment environment)
             kind, reason);
     }
 
+    private string? Rate(string question) => _texts.Questions.Ask($"{question}: {string.Join(", ", Ratings)}", "", WhyNoRating) is { Length: > 0 } word ? word : null;
+
+    private static string? WhyNoRating(string answer) => Ratings.Contains(answer, StringComparer.OrdinalIgnoreCase) ? null : $"It is one of {string.Join(", ", Ratings)}, or nothing for as before.";
+
     private static Argument<string> Which() => new("DEVIATION") { Description = $"{string.Join(", ", Kinds.Select(k => k.Word))}; or {string.Join(", ", Kinds.Select(k => k.Short))}." };
 
-    private static Option<string?> Rating(string name, string description) => new(name) { HelpName = "low|moderate|high", Description = description };
+    private static Option<string?> Rating(string name, string description) => new(name) { HelpName = string.Join('|', Ratings), Description = description };
 
     private static DeviationKind KindOf(string word)
     {

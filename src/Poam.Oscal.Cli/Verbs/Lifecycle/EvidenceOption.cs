@@ -5,9 +5,11 @@ using Poam.Oscal.Lifecycle;
 
 namespace Poam.Oscal.Cli.Verbs.Lifecycle;
 
-/// <summary>The option <c>--evidence</c>: files, pages, and resources of the document.</summary>
+/// <summary>The option <c>--evidence</c>: files, pages, and resources of the document. At a terminal it is asked for.</summary>
 internal sealed class EvidenceOption(ToolEnvironment environment)
 {
+    private readonly Questions _questions = new(environment);
+
     /// <summary>The option.</summary>
     public Option<string[]> Option { get; } = new("--evidence")
     {
@@ -17,12 +19,14 @@ internal sealed class EvidenceOption(ToolEnvironment environment)
 
     /// <summary>Reads what was named.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="folder">The folder of the POA&amp;M, from which the document leads to the files.</param>
+    /// <param name="file">The POA&amp;M, from whose folder the document leads to the files.</param>
     /// <exception cref="UnreadableException">A file cannot be read.</exception>
     /// <exception cref="UsageException">A file lies where no relative path leads.</exception>
-    public IReadOnlyList<EvidenceLink> Of(ParseResult parsed, string folder) => [.. (parsed.GetValue(Option) ?? []).Select(named => Read(named, folder))];
+    public IReadOnlyList<EvidenceLink> Of(ParseResult parsed, LifecycleFile file) => parsed.GetValue(Option) is { Length: > 0 } named
+        ? [.. named.Select(name => Read(name, file))]
+        : _questions.Several("What shows it: a file, an address, or nothing", name => Read(name, file));
 
-    private EvidenceLink Read(string named, string folder)
+    private EvidenceLink Read(string named, LifecycleFile file)
     {
         bool isAddress = named.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || named.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
         if (isAddress || named.StartsWith('#'))
@@ -31,12 +35,19 @@ internal sealed class EvidenceOption(ToolEnvironment environment)
         }
 
         string path = Path.GetFullPath(named, environment.CurrentFolder);
-        string relative = Path.GetRelativePath(folder, path);
+        string relative = Path.GetRelativePath(file.Folder, path);
         if (Path.IsPathRooted(relative))
         {
             throw new UsageException($"{named} lies on another drive than the POA&M, which cannot name it from there. Copy it to a folder beside the POA&M.");
         }
 
+        EvidenceLink link = Link(named, path, relative);
+        WarnIfOutside(named, path, file);
+        return link;
+    }
+
+    private static EvidenceLink Link(string named, string path, string relative)
+    {
         try
         {
             using FileStream content = File.OpenRead(path);
@@ -50,5 +61,23 @@ internal sealed class EvidenceOption(ToolEnvironment environment)
         {
             throw new UnreadableException($"{named} is no evidence: {(Directory.Exists(path) ? "it is a folder" : exception.Message)}");
         }
+    }
+
+    /// <summary>What is handed on with the POA&amp;M is its work tree; where there is none, the current folder if it lies in that, else its own.</summary>
+    private void WarnIfOutside(string named, string path, LifecycleFile file)
+    {
+        string? tree = WorkTree.Of(file.Folder);
+        string root = tree ?? (IsIn(environment.CurrentFolder, file.Folder) ? environment.CurrentFolder : file.Folder);
+        if (!IsIn(root, path))
+        {
+            string place = tree is not null ? "the work tree of the POA&M" : root == file.Folder ? "the folder of the POA&M" : "this folder";
+            file.Note($"{named} lies outside of {place}, so that others get the POA&M without it. Copy it to a folder beside the POA&M, and name the copy.");
+        }
+    }
+
+    private static bool IsIn(string folder, string path)
+    {
+        string relative = Path.GetRelativePath(folder, path);
+        return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class LifecycleFile
     private readonly string _shown;
     private readonly LoadResult<PoamDocument> _loaded;
     private readonly ValidationOptions _check;
+    private readonly List<string> _notes = [];
 
     private LifecycleFile(ToolEnvironment environment, string shown, LoadResult<PoamDocument> loaded, ValidationOptions check)
     {
@@ -37,6 +38,9 @@ internal sealed class LifecycleFile
 
     /// <summary>The times that the configuration of the file gives; null for none.</summary>
     public RemediationPolicy? Policy => _check.Policy;
+
+    /// <summary>Says beside what a step did what somebody should look at.</summary>
+    public void Note(string note) => _notes.Add(note);
 
     /// <summary>The SSP that the file imports; null where it imports none, or one that cannot be read.</summary>
     public SystemSecurityPlan? Ssp()
@@ -118,7 +122,7 @@ internal sealed class LifecycleFile
             new StandardOutputTarget(_environment).Write(difference);
         }
 
-        StepReport.Tell(_environment, _shown, result, saved.Warnings);
+        StepReport.Tell(_environment, _shown, result, _notes, saved.Warnings);
         if (isDry)
         {
             _environment.Messages.WriteLine($"poam: {_shown} was not changed (--dry-run).");

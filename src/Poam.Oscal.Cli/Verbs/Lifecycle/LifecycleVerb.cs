@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Lifecycle;
 
 namespace Poam.Oscal.Cli.Verbs.Lifecycle;
@@ -24,9 +25,9 @@ internal sealed class LifecycleVerb(ToolEnvironment environment)
     /// <summary>Makes a verb whose step reads files beside the POA&amp;M.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does, in a sentence.</param>
-    /// <param name="step">Takes the step; the last argument is the folder of the POA&amp;M.</param>
+    /// <param name="step">Takes the step; the last argument is the file of the POA&amp;M.</param>
     /// <param name="own">The arguments between item and file, and the options of the verb.</param>
-    public Command Create(string name, string description, Func<ParseResult, PoamLifecycle, string, LifecycleResult> step, params IEnumerable<Symbol> own)
+    public Command Create(string name, string description, Func<ParseResult, PoamLifecycle, LifecycleFile, LifecycleResult> step, params IEnumerable<Symbol> own)
     {
         Command command = new(name, description) { _item };
         foreach (Symbol symbol in own)
@@ -53,13 +54,20 @@ internal sealed class LifecycleVerb(ToolEnvironment environment)
     /// <summary>Whether the caller named one risk.</summary>
     public bool NamesRisk(ParseResult parsed) => parsed.GetValue(_risk) is not null;
 
-    private int Run(ParseResult parsed, Func<ParseResult, PoamLifecycle, string, LifecycleResult> step)
+    private int Run(ParseResult parsed, Func<ParseResult, PoamLifecycle, LifecycleFile, LifecycleResult> step)
     {
         string item = ItemOf(parsed);
-        Step.RefuseOptions(parsed);
+        MistakenOption.Refuse(parsed);
         DateOnly day = Step.DayOf(parsed);
         LifecycleFile file = LifecycleFile.Open(environment, Step.FileOf(parsed), item, day);
         LifecycleOptions options = Step.Of(parsed, file.Policy) with { Risk = parsed.GetValue(_risk) };
-        return file.Change(step(parsed, new PoamLifecycle(file.Poam, options), file.Folder), Step.IsDry(parsed));
+        PoamLifecycle life = new(file.Poam, options);
+
+        // Nobody is asked for what a step takes that cannot be taken.
+        bool mayBeClosed = parsed.CommandResult.Command.Name is "reopen" or "log";
+        LifecycleResult result = environment.Keyboard is not null && life.RefusalOf(item, mayBeClosed) is { } refusal
+            ? new LifecycleResult { Refusal = refusal }
+            : step(parsed, life, file);
+        return file.Change(result, Step.IsDry(parsed));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Lifecycle;
 using Poam.Oscal.Model;
 using Poam.Oscal.Validation;
@@ -36,7 +37,7 @@ internal sealed class NewCommand(ToolEnvironment environment)
 
     private int Run(ParseResult parsed)
     {
-        _step.RefuseOptions(parsed);
+        MistakenOption.Refuse(parsed);
         DateOnly day = _step.DayOf(parsed);
         NewFile file = NewFile.At(environment, _step.FileOf(parsed)!, parsed.GetValue(_force));
         SystemSecurityPlan? ssp = parsed.GetValue(_ssp) is { } path ? file.LoadSsp(path) : null;

@@ -96,7 +96,7 @@ internal sealed class NewFile
             _target.Write(stream => stream.Write(content.Span));
         }
 
-        StepReport.Tell(_environment, _shown, result, [.. findings.Where(f => f.Severity == Severity.Warning)]);
+        StepReport.Tell(_environment, _shown, result, [], [.. findings.Where(f => f.Severity == Severity.Warning)]);
         if (isDry)
         {
             _environment.Messages.WriteLine($"poam: {_shown} was not written (--dry-run).");

@@ -27,19 +27,33 @@ internal sealed class PlanCommand(ToolEnvironment environment)
         return verb.Create(
             "plan",
             "Plans the remediation of an item: what, by whom, in which steps, by when.",
-            (parsed, life) => life.Plan(verb.ItemOf(parsed), PlanOf(parsed, texts)),
+            (parsed, life) => RefusedBeforeAsking(parsed, life, verb.ItemOf(parsed)) ?? life.Plan(verb.ItemOf(parsed), PlanOf(parsed, texts)),
             _text, _title, _owner, _resources, _milestones, _scheduled, _additional);
+    }
+
+    /// <summary>Nobody is asked for a plan that would be refused whatever it says; null for one that would not.</summary>
+    private LifecycleResult? RefusedBeforeAsking(ParseResult parsed, PoamLifecycle life, string item)
+    {
+        RemediationPlan any = new() { Description = "Any.", IsAdditional = parsed.GetValue(_additional) };
+        return parsed.GetValue(_text) is null && life.Plan(item, any) is { IsDone: false } refused ? refused : null;
     }
 
     private RemediationPlan PlanOf(ParseResult parsed, StepTexts texts)
     {
+        bool isAsked = parsed.GetValue(_text) is null;
+        string text = texts.Required(parsed, _text, "What will be done");
+        string? owner = parsed.GetValue(_owner) ?? (isAsked ? texts.Questions.Optional("Who is responsible") : null);
+        string[] resources = parsed.GetValue(_resources) is { Length: > 0 } given ? given : isAsked && texts.Questions.Optional("What it takes: staff, time, money") is { } told ? [told] : [];
+        IReadOnlyList<PlannedMilestone> milestones = parsed.GetValue(_milestones) is { Length: > 0 } steps ? [.. steps.Select(m => MilestoneOf(m, owner))]
+            : isAsked ? texts.Questions.Several("A milestone, such as 2026-06-12 Kiosk replaced", m => MilestoneOf(m, owner))
+            : [];
         return new RemediationPlan
         {
-            Description = texts.Required(parsed, _text, "What will be done"),
+            Description = text,
             Title = parsed.GetValue(_title) is { } title ? title : default(MarkupLine?),
-            Owner = parsed.GetValue(_owner),
-            Resources = [.. (parsed.GetValue(_resources) ?? []).Select(r => (MarkupMultiline)r)],
-            Milestones = [.. (parsed.GetValue(_milestones) ?? []).Select(m => MilestoneOf(m, parsed.GetValue(_owner)))],
+            Owner = owner,
+            Resources = [.. resources.Select(r => (MarkupMultiline)r)],
+            Milestones = milestones,
             ScheduledOn = ItemOptions.DayOf(parsed.GetValue(_scheduled)),
             IsAdditional = parsed.GetValue(_additional),
         };

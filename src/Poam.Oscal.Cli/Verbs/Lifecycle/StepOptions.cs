@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
 using Poam.Oscal.Lifecycle;
@@ -38,18 +37,12 @@ internal sealed class StepOptions(ToolEnvironment environment)
     }
 
     /// <summary>The file that was named, or null.</summary>
-    public string? FileOf(ParseResult parsed) => parsed.GetValue(_file);
-
-    /// <summary>A file that looks like an option is a misspelt option.</summary>
-    /// <exception cref="UsageException">The file looks like one.</exception>
-    public void RefuseOptions(ParseResult parsed)
+    /// <exception cref="UsageException">Its name is empty, as that of a variable that is not set.</exception>
+    public string? FileOf(ParseResult parsed) => parsed.GetValue(_file) switch
     {
-        bool isLiteral = parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash);
-        if (!isLiteral && FileOf(parsed) is [_, _, ..] file && file[0] == '-')
-        {
-            throw new UsageException(UsageErrorWriter.UnknownOption(file, parsed.CommandResult.Command));
-        }
-    }
+        { Length: 0 } => throw new UsageException("the name of the file is empty."),
+        var named => named,
+    };
 
     /// <summary>Whether nothing is to be written.</summary>
     public bool IsDry(ParseResult parsed) => parsed.GetValue(_dryRun);

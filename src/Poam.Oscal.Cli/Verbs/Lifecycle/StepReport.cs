@@ -8,11 +8,16 @@ namespace Poam.Oscal.Cli.Verbs.Lifecycle;
 internal static class StepReport
 {
     /// <summary>Says what was done, and what to look at.</summary>
-    public static void Tell(ToolEnvironment environment, string shown, LifecycleResult result, IReadOnlyList<Diagnostic> warnings)
+    public static void Tell(ToolEnvironment environment, string shown, LifecycleResult result, IReadOnlyList<string> notes, IReadOnlyList<Diagnostic> warnings)
     {
         for (int i = 0; i < result.Actions.Count; i++)
         {
             environment.Messages.WriteLine(i == 0 ? $"{shown}: {result.Actions[i]}" : "  " + result.Actions[i]);
+        }
+
+        foreach (string note in result.Warnings.Concat(notes))
+        {
+            environment.Messages.WriteLine($"  note: {note}");
         }
 
         foreach (Diagnostic warning in warnings)

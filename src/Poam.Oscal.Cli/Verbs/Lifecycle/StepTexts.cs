@@ -7,6 +7,9 @@ namespace Poam.Oscal.Cli.Verbs.Lifecycle;
 /// <summary>The texts of steps: from options, and where one is missing and somebody sits at a terminal, from there.</summary>
 internal sealed class StepTexts(ToolEnvironment environment)
 {
+    /// <summary>Asks for what is missing.</summary>
+    public Questions Questions { get; } = new(environment);
+
     /// <summary>An option that takes a text.</summary>
     public static Option<string?> Option(string name, string description) => new(name) { HelpName = "TEXT", Description = description };
 
@@ -19,21 +22,5 @@ internal sealed class StepTexts(ToolEnvironment environment)
     /// <param name="question">What to ask for.</param>
     /// <exception cref="UsageException">It is not there, and there is nobody to ask.</exception>
     public string Required(ParseResult parsed, Option<string?> option, string question) =>
-        parsed.GetValue(option) ?? Ask(question) ?? throw new UsageException($"{option.Name} is missing: {char.ToLowerInvariant(question[0])}{question[1..]}.");
-
-    /// <summary>Asks whoever sits at the terminal.</summary>
-    /// <param name="question">What to ask for.</param>
-    /// <returns>The answer; null for none, or for nobody to ask.</returns>
-    public string? Ask(string question)
-    {
-        if (environment.Keyboard is not { } keyboard)
-        {
-            return null;
-        }
-
-        environment.Messages.Write(question + ": ");
-        environment.Messages.Flush();
-        string? answer = keyboard.ReadLine()?.Trim();
-        return string.IsNullOrEmpty(answer) ? null : answer;
-    }
+        parsed.GetValue(option) ?? Questions.Optional(question) ?? throw new UsageException($"{option.Name} is missing: {char.ToLowerInvariant(question[0])}{question[1..]}.");
 }

@@ -14,6 +14,8 @@ namespace Poam.Oscal.Cli.Verbs.Lifecycle;
 /// <param name="nextId">The id that the item gets unless it is given one.</param>
 internal sealed class WeaknessQuestions(ToolEnvironment environment, string? by, DateOnly today, string nextId)
 {
+    private readonly Questions _questions = new(environment);
+
     /// <summary>The weakness with everything that a document needs.</summary>
     /// <param name="given">What is known of it.</param>
     /// <exception cref="UsageException">Something is missing, and there is nobody to ask, or no answer.</exception>
@@ -21,7 +23,7 @@ internal sealed class WeaknessQuestions(ToolEnvironment environment, string? by,
     {
         bool isRated = given.Severity != RiskLevel.None || given.Likelihood != RiskLevel.None || given.Cves.Count > 0;
         bool isWhole = given.Title.Text.Length > 0 && given.Description.Text.Length > 0 && (!isRated || (given.Source ?? by) is not null);
-        return environment.Keyboard is not null && !isWhole ? AskAll(given) : Whole(given);
+        return _questions.CanAsk && !isWhole ? AskAll(given) : Whole(given);
     }
 
     private static NewWeakness Whole(NewWeakness weakness) =>
@@ -34,51 +36,20 @@ internal sealed class WeaknessQuestions(ToolEnvironment environment, string? by,
         string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         NewWeakness told = given with
         {
-            Title = given.Title.Text.Length > 0 ? given.Title : Ask("The weakness, in a line", null, Needed) ?? "",
-            Description = given.Description.Text.Length > 0 ? given.Description : Ask("The weakness, told", null, Needed) ?? "",
-            Controls = given.Controls.Count > 0 ? given.Controls : WeaknessOptions.WordsOf(Ask("Controls that it weakens, such as AC-2(1), CM-6", "", Controls) ?? ""),
+            Title = given.Title.Text.Length > 0 ? given.Title : _questions.Ask("The weakness, in a line", null, Needed) ?? "",
+            Description = given.Description.Text.Length > 0 ? given.Description : _questions.Ask("The weakness, told", null, Needed) ?? "",
+            Controls = given.Controls.Count > 0 ? given.Controls : WeaknessOptions.WordsOf(_questions.Ask("Controls that it weakens, such as AC-2(1), CM-6", "", Controls) ?? ""),
         };
         bool isRated = given.Severity != RiskLevel.None || given.Likelihood != RiskLevel.None || given.Impact != RiskLevel.None;
         return Whole(told with
         {
-            Severity = isRated ? given.Severity : WeaknessOptions.LevelOf(Ask("Severity: low, moderate, high or critical", "", Severity)),
-            DetectedOn = given.DetectedOn ?? (Ask("First seen on", day, text => Day(text, today)) is { } seen ? ItemOptions.DayOf(seen) : null),
-            Source = given.Source ?? Filled(Ask("Found by: a tool, or a person with the e-mail address: Dana Whitlock <dana@agency.example>", by ?? "", Any)),
-            Assets = given.Assets.Count > 0 ? given.Assets : WeaknessOptions.WordsOf(Ask("Assets on which it was seen", "", Any) ?? ""),
-            Owner = given.Owner ?? Filled(Ask("Who is to fix it", "", Any)),
-            Id = given.Id ?? Filled(Ask("POAM-ID", nextId, Any)),
+            Severity = isRated ? given.Severity : WeaknessOptions.LevelOf(_questions.Ask("Severity: low, moderate, high or critical", "", Severity)),
+            DetectedOn = given.DetectedOn ?? (_questions.Ask("First seen on", day, text => Day(text, today)) is { } seen ? ItemOptions.DayOf(seen) : null),
+            Source = given.Source ?? Filled(_questions.Ask("Found by: a tool, or a person with the e-mail address: Dana Whitlock <dana@agency.example>", by ?? "", Any)),
+            Assets = given.Assets.Count > 0 ? given.Assets : WeaknessOptions.WordsOf(_questions.Ask("Assets on which it was seen", "", Any) ?? ""),
+            Owner = given.Owner ?? Filled(_questions.Ask("Who is to fix it", "", Any)),
+            Id = given.Id ?? Filled(_questions.Ask("POAM-ID", nextId, Any)),
         });
-    }
-
-    /// <summary>Asks until an answer can be taken.</summary>
-    /// <param name="question">What to ask for.</param>
-    /// <param name="otherwise">What an empty answer means; null where there must be one.</param>
-    /// <param name="complain">What is wrong with an answer; null for nothing.</param>
-    /// <returns>The answer; null when nobody answers any more.</returns>
-    private string? Ask(string question, string? otherwise, Func<string, string?> complain)
-    {
-        while (true)
-        {
-            environment.Messages.Write(question + (string.IsNullOrEmpty(otherwise) ? "" : $" [{otherwise}]") + ": ");
-            environment.Messages.Flush();
-            if (environment.Keyboard?.ReadLine()?.Trim() is not { } answer)
-            {
-                environment.Messages.WriteLine();
-                return null;
-            }
-
-            if (answer.Length == 0 && otherwise is not null)
-            {
-                return otherwise;
-            }
-
-            if (complain(answer) is not { } complaint)
-            {
-                return answer;
-            }
-
-            environment.Messages.WriteLine("  " + complaint);
-        }
     }
 
     private static string? Filled(string? answer) => string.IsNullOrEmpty(answer) ? null : answer;

@@ -11,7 +11,7 @@ public sealed class AddedEvidence : AddedObject
     {
         _title = title;
         _link = link;
-        AddProp(new Property { Name = "type", Value = "evidence" });
+        AddProp(PoamWords.EvidenceType);
     }
 
     /// <summary>What messages call it.</summary>

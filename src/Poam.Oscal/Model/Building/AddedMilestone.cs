@@ -37,12 +37,14 @@ public sealed class AddedMilestone : AddedObject
 
     /// <summary>Logs that the milestone will be late. The planned day stays.</summary>
     /// <param name="at">When that was decided.</param>
-    /// <param name="reason">Why, and until when.</param>
+    /// <param name="reason">Why.</param>
     /// <param name="by">Who says so, or null.</param>
+    /// <param name="to">The day on which it is expected now (<see cref="RiskLogEntry.RevisedDateProp"/>); null when nobody knows.</param>
     /// <exception cref="ArgumentException">A text is empty, or the party belongs to another builder.</exception>
-    public AddedMilestone Slip(DateTimeOffset at, MarkupMultiline reason, AddedParty? by = null)
+    public AddedMilestone Slip(DateTimeOffset at, MarkupMultiline reason, AddedParty? by = null, DateOnly? to = null)
     {
-        Response.Risk.Record("Milestone changed", at, BuilderInput.Text(reason, nameof(reason)), by, milestone: this);
+        BuilderInput.Text(reason, nameof(reason));
+        Response.Risk.Record("Milestone changed", at, reason, by, milestone: this, day: AddedRisk.DayProp(RiskLogEntry.RevisedDateProp, to));
         return this;
     }
 

@@ -44,6 +44,7 @@ public sealed partial class AddedRisk
         BuilderInput.Rating(impact, nameof(impact));
         BuilderInput.Text(mitigation, nameof(mitigation));
         Request(DeviationKind.RiskAdjustment, at, rationale, evidence, Own(by));
+        Record(PoamWords.MitigatingFactor, at, mitigation, by, type: "mitigation");
         return Adjust(likelihood, impact, mitigation, by);
     }
 

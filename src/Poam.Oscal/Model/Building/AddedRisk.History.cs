@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Poam.Oscal.Model.Building;
 
 /// <content>What is planned for a risk, and what happened to it.</content>
@@ -62,10 +64,11 @@ public sealed partial class AddedRisk
     /// <param name="at">When.</param>
     /// <param name="description">What the vendor said, or null.</param>
     /// <param name="by">Who asked, or null.</param>
+    /// <param name="expectedOn">The day for which the vendor promises the fix (<see cref="RiskLogEntry.ExpectedReleaseProp"/>), or null.</param>
     /// <exception cref="ArgumentException">A text is empty, or the party belongs to another builder.</exception>
-    public AddedRisk CheckInWithVendor(DateTimeOffset at, MarkupMultiline? description = null, AddedParty? by = null)
+    public AddedRisk CheckInWithVendor(DateTimeOffset at, MarkupMultiline? description = null, AddedParty? by = null, DateOnly? expectedOn = null)
     {
-        Record(PoamWords.VendorCheckIn, at, description, by, type: "vendor-check-in");
+        Record(PoamWords.VendorCheckIn, at, description, by, type: "vendor-check-in", day: DayProp(RiskLogEntry.ExpectedReleaseProp, expectedOn));
         return this;
     }
 
@@ -114,7 +117,8 @@ public sealed partial class AddedRisk
         string? type = null,
         Token? status = null,
         AddedMilestone? milestone = null,
-        string? key = null)
+        string? key = null,
+        Property? day = null)
     {
         BuilderInput.Line(title, nameof(title));
         BuilderInput.Optional(description, nameof(description));
@@ -125,7 +129,7 @@ public sealed partial class AddedRisk
             Title = title,
             Description = description,
             Start = at,
-            Props = type is null ? [] : [new Property { Name = "type", Value = type }],
+            Props = [.. new[] { type is null ? null : new Property { Name = "type", Value = type }, day }.OfType<Property>()],
             LoggedBy = loggedBy,
             StatusChange = status,
             RelatedResponses = milestone is null ? [] :
@@ -135,6 +139,10 @@ public sealed partial class AddedRisk
         };
         _log.Add((at, entry));
     }
+
+    /// <summary>A prop of an entry that names a day; null for none.</summary>
+    internal static Property? DayProp(string name, DateOnly? day) =>
+        day is { } known ? new Property { Name = name, Ns = Property.PoamNamespace, Value = known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null;
 
     private RiskHistory History() => new(_log, _deviations);
 

@@ -11,8 +11,6 @@ namespace Poam.Oscal.Validation.Configuration;
 /// <summary>Reads a configuration: with the readers of documents, so that everything has its place, and by a definition of its own.</summary>
 internal sealed class ConfigurationReader
 {
-    private static readonly OscalLimits Limits = OscalLimits.Default with { MaxInputBytes = 16 << 20, MaxNodes = 1 << 20, MaxDepth = 32 };
-
     private readonly ConfigurationCheck _check;
     private readonly NodeDocument _document;
     private readonly bool _hasMoreRules;
@@ -27,7 +25,7 @@ internal sealed class ConfigurationReader
     /// <summary>Reads a configuration.</summary>
     public static PoamConfiguration Read(ReadOnlyMemory<byte> content, string? path, bool hasMoreRules)
     {
-        ReadResult read = OscalReader.ReadPlain(content, path, Limits);
+        ReadResult read = SmallDocument.Read(content, path);
 
         // A configuration that says nothing is as good as none.
         read.Findings.RemoveAll(static finding => finding.Rule == SyntaxRules.NotEmpty);

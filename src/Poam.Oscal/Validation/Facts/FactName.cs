@@ -42,6 +42,9 @@ internal enum FactName : byte
     /// <summary><c>remediations</c>.</summary>
     Remediations,
 
+    /// <summary><c>title</c>.</summary>
+    Title,
+
     /// <summary><c>lifecycle</c>.</summary>
     Lifecycle,
 

@@ -44,6 +44,7 @@ internal sealed class FactNames(NodeDocument document)
         _ when name.SequenceEqual("system"u8) => FactName.System,
         _ when name.SequenceEqual("mitigating-factors"u8) => FactName.MitigatingFactors,
         _ when name.SequenceEqual("remediations"u8) => FactName.Remediations,
+        _ when name.SequenceEqual("title"u8) => FactName.Title,
         _ when name.SequenceEqual("lifecycle"u8) => FactName.Lifecycle,
         _ when name.SequenceEqual("required-assets"u8) => FactName.RequiredAssets,
         _ when name.SequenceEqual("origins"u8) => FactName.Origins,

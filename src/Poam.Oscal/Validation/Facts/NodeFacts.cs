@@ -261,7 +261,12 @@ internal sealed class NodeFacts(DocumentLinks links)
 
     private LogFacts ReadEntry(int node)
     {
-        LogFacts entry = new() { Node = node, Event = FactWords.EventOf(PropText(node, "type"u8)), Revised = Moment.Parse(PropText(node, "revised-date"u8)) };
+        LogFacts entry = new()
+        {
+            Node = node,
+            Event = FactWords.EventOf(PropText(node, "type"u8), PropText(node, "vendor-dependency"u8), TextOf(node, FactName.Title)),
+            Revised = Moment.Parse(PropText(node, "revised-date"u8)),
+        };
         for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
         {
             switch (Names.Of(child))

@@ -12,8 +12,6 @@ namespace Poam.Oscal.Validation.Forms;
 /// <summary>Reads forms of weaknesses: with the readers of documents, so that everything has its place, and by a definition of its own.</summary>
 internal sealed class WeaknessFormReader
 {
-    private static readonly OscalLimits Limits = OscalLimits.Default with { MaxInputBytes = 16 << 20, MaxNodes = 1 << 20, MaxDepth = 32 };
-
     private readonly ConfigurationCheck _check;
     private readonly NodeDocument _document;
 
@@ -26,7 +24,7 @@ internal sealed class WeaknessFormReader
     /// <summary>Reads a form.</summary>
     public static WeaknessForm Read(ReadOnlyMemory<byte> content, string? path)
     {
-        ReadResult read = OscalReader.ReadPlain(content, path, Limits);
+        ReadResult read = SmallDocument.Read(content, path);
         WeaknessFormReader reader = new(read);
         List<int> entries = read.Findings.Errors > 0 && read.Document.FirstChild(0) < 0 ? [] : reader._check.RunEach(WeaknessFormDefinition.Weakness);
         return new WeaknessForm

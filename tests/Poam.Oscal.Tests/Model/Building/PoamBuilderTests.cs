@@ -70,6 +70,44 @@ public sealed class PoamBuilderTests
     }
 
     [Fact]
+    public void Milestone_that_slips_says_until_when_as_the_steps_do()
+    {
+        PoamBuilder builder = Builder();
+        AddedItem item = Add(builder, "V-1", "scan-17");
+        AddedPerson owner = builder.AddPerson("Priya Lund");
+        item.Risk.Plan("Update it", "Install the new version.", owner).AddMilestone("Installed", new DateOnly(2026, 6, 20), owner)
+            .Slip(Seen.AddDays(9), "The supplier is late.", owner, new DateOnly(2026, 6, 30));
+
+        PoamItemView view = PoamIndex.Of(builder.Build()).Views(new DateOnly(2026, 6, 12)).Single();
+
+        ItemMilestone milestone = view.Milestones.Should().ContainSingle().Subject;
+        (milestone.Number, milestone.RevisedTo, milestone.DueOn!.Value.Day).Should().Be((1, new DateOnly(2026, 6, 30), 20));
+    }
+
+    [Fact]
+    public void Vendor_promises_a_day()
+    {
+        PoamBuilder builder = Builder();
+        Add(builder, "V-1", "scan-17").Risk.CheckInWithVendor(Seen.AddDays(2), "In its last test.", expectedOn: new DateOnly(2026, 7, 1)).CheckInWithVendor(Seen.AddDays(1));
+
+        PoamItemView view = PoamIndex.Of(builder.Build()).Views(new DateOnly(2026, 6, 12)).Single();
+
+        view.VendorFixExpectedOn.Should().Be(new DateOnly(2026, 7, 1));
+        view.LastVendorCheckInOn.Should().Be(Seen.AddDays(2));
+    }
+
+    [Fact]
+    public void Evidence_has_the_type_that_the_steps_write()
+    {
+        PoamBuilder builder = Builder();
+        AddedItem item = Add(builder, "V-1", "scan-17");
+        item.Risk.SeenIn(builder.AddObservation("Seen.", Seen, key: "seen").Attach(builder.AddEvidence("Scan", "scan.csv")));
+
+        builder.Build().BackMatter!.Resources.Should().ContainSingle()
+            .Which.Props.Should().Equal(new Property { Name = "type", Ns = Property.FedRampNamespace, Value = "evidence" });
+    }
+
+    [Fact]
     public void Rate_twice_keeps_the_later_rating()
     {
         PoamBuilder builder = Builder();
