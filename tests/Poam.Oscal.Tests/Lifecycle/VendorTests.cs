@@ -215,8 +215,8 @@ public sealed class VendorTests
     {
         LifecycleResult result = On(Open(level: level), Day).CheckIn("V-1", First);
 
-        result.Warnings.Should().HaveCount(isWarned ? 1 : 0);
-        result.Warnings.Should().OnlyContain(w => w.Contains("waiting for a vendor excuses moderate and low risks only", StringComparison.Ordinal));
+        string[] expected = ["V-1 is rated high, and waiting for a vendor excuses moderate and low risks only: mitigate it, and 'poam deviation request V-1 risk-adjustment'."];
+        result.Warnings.Should().Equal(isWarned ? expected : []);
     }
 
     [Theory]
