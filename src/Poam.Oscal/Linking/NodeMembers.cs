@@ -29,6 +29,26 @@ internal static class NodeMembers
             return -1;
         }
 
+        /// <summary>Whether a node is of a definition with a name, such as <c>system-component</c>.</summary>
+        public bool IsOf(int node, ReadOnlySpan<byte> definition)
+        {
+            DefinitionImage definitions = DefinitionImage.Current;
+            int member = document.MemberOf(node);
+            return member != 0 && definitions.Utf8(definitions.Definitions[definitions.Members[member].Definition].Name).SequenceEqual(definition);
+        }
+
+        /// <summary>Whether a node stands inside an object of a definition.</summary>
+        public bool IsWithin(int node, ReadOnlySpan<byte> definition)
+        {
+            int parent = document.ParentOf(node);
+            while (parent > document.Root && !document.IsOf(parent, definition))
+            {
+                parent = document.ParentOf(parent);
+            }
+
+            return parent > document.Root;
+        }
+
         /// <summary>Whether a node is an instance of a member with a JSON name.</summary>
         public bool IsMember(int node, ReadOnlySpan<byte> name)
         {

@@ -18,13 +18,14 @@ internal static class DocumentRules
         new POAM2105(),
     ];
 
-    // Assessment results have them too. Their tasks and placeholders are those of the plan.
+    // Assessment results have them too. Their placeholders are those of the plan.
     private static readonly DocumentRule[] References =
     [
         new POAM2001(),
         new POAM2002(),
         new POAM2003(),
         new POAM2004(),
+        new POAM2005(),
         new POAM2006(),
         new POAM2007(),
         new POAM2008(),
@@ -36,6 +37,9 @@ internal static class DocumentRules
     ];
 
     private static readonly DocumentRule[] OfResults = [.. References, .. Imports];
+
+    // An assessment plan and an SSP have references of some kinds only, so the other rules find nothing. An object of results may stand in several of them.
+    private static readonly DocumentRule[] OfPlans = [.. References, new POAM2020(), .. Imports];
 
     private static readonly DocumentRule[] Rules =
     [
@@ -50,7 +54,6 @@ internal static class DocumentRules
         new FRMP1009(),
         new FRMP1010(),
         ..References,
-        new POAM2005(),
         new POAM2009(),
         new POAM2020(),
         new POAM2021(),
@@ -125,7 +128,7 @@ internal static class DocumentRules
 
         RuleContext context = new(document, findings, options, path);
         bool hasImports = context.HasOthers || (!context.IsPoam && ImportReference.Of(document).Count > 0);
-        foreach (DocumentRule rule in context.IsPoam ? Rules : context.IsResults ? OfResults : hasImports ? Imports : [])
+        foreach (DocumentRule rule in context.IsPoam ? Rules : context.IsResults ? OfResults : context.HasReferences ? OfPlans : hasImports ? Imports : [])
         {
             options.Cancellation.ThrowIfCancellationRequested();
             if ((hasImports || rule is not ImportRule) && options.Rules.Includes(rule.Descriptor))

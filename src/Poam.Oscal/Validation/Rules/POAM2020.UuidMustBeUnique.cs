@@ -9,7 +9,7 @@ namespace Poam.Oscal.Validation.Rules;
 internal sealed class POAM2020 : DocumentRule
 {
     // Constraints of the model compare these where they stand together.
-    private const ObjectKinds ComparedByNist = ObjectKinds.Party | ObjectKinds.Location | ObjectKinds.Component | ObjectKinds.Resource;
+    private const ObjectKinds ComparedByNist = ObjectKinds.Party | ObjectKinds.Location | ObjectKinds.Component | ObjectKinds.User | ObjectKinds.Resource;
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
@@ -17,7 +17,7 @@ internal sealed class POAM2020 : DocumentRule
         "Give every object a UUID of its own",
         Severity.Error,
         RuleSource.Poam,
-        "Two objects with one UUID cannot be told apart: a reference to it may mean either, and tools that keep objects by UUID lose one of them. It happens when an item is copied to start the next one. Give the newer object a new UUID and look at what refers to it. Where a constraint of the model compares the UUIDs already (parties, locations, components of one list, resources), this rule is silent.");
+        "Two objects with one UUID cannot be told apart: a reference to it may mean either, and tools that keep objects by UUID lose one of them. It happens when an item is copied to start the next one. Give the newer object a new UUID and look at what refers to it. Where a constraint of the model compares the UUIDs already (parties, locations, components and users of one list, resources, properties of the metadata), this rule is silent. In assessment results an object may stand in several results, so they are left alone.");
 
     /// <inheritdoc/>
     public override void Check(RuleContext context)
@@ -48,8 +48,14 @@ internal sealed class POAM2020 : DocumentRule
         NodeDocument document = context.Document;
         int a = document.ParentOf(objects.NodeOf(first));
         int b = document.ParentOf(objects.NodeOf(second));
-        return objects.KindOf(first) == objects.KindOf(second)
-            && (objects.KindOf(first) & ComparedByNist) != 0
-            && document.ParentOf(a) == document.ParentOf(b);
+        bool areOfOneKind = objects.KindOf(first) == objects.KindOf(second) && document.ParentOf(a) == document.ParentOf(b);
+        return (areOfOneKind && (objects.KindOf(first) & ComparedByNist) != 0)
+            || (areOfOneKind && AreBoth(document, a, b, "leveraged-authorization"u8))
+            || (areOfOneKind && AreBoth(document, a, b, "diagram"u8))
+            || AreBoth(document, a, b, "provided"u8)
+            || AreBoth(document, a, b, "by-component"u8)
+            || (AreBoth(document, a, b, "property"u8) && document.IsWithin(a, "metadata"u8) && document.IsWithin(b, "metadata"u8));
     }
+
+    private static bool AreBoth(NodeDocument document, int first, int second, ReadOnlySpan<byte> definition) => document.IsOf(first, definition) && document.IsOf(second, definition);
 }

@@ -25,7 +25,7 @@ internal sealed class POAM2101 : ImportRule
     {
         bool isMissing = link.Result.Outcome is ArtifactOutcome.NotFound or ArtifactOutcome.Unreadable or ArtifactOutcome.Refused;
         bool isSaid = context.IsStrict || (link.IsDirect && link.Result.Outcome != ArtifactOutcome.Refused);
-        bool isReported = link.IsFaulty || (link.IsDeadFragment && (context.IsPoam || context.IsResults));
+        bool isReported = link.IsFaulty || (link.IsDeadFragment && context.HasReferences);
         Severity severity = context.IsStrict ? Severity.Error : Rule.Severity;
         if (isMissing && isSaid && !isReported && context.Counts(severity, place))
         {

@@ -13,13 +13,19 @@ internal abstract class ReferenceRule : DocumentRule
     /// <summary>Whether the object may be in another document: the SSP, the assessment plan or the assessment results.</summary>
     protected virtual bool MayBeElsewhere => false;
 
+    /// <summary>The same for a document: some objects never stand in what one model imports.</summary>
+    protected virtual bool MayLeave(RuleContext context) => MayBeElsewhere;
+
+    /// <summary>Whether a constraint of the model reports a reference that leads nowhere.</summary>
+    protected virtual bool IsReportedByNist(RuleContext context, int node) => false;
+
     /// <inheritdoc/>
     public sealed override void Check(RuleContext context)
     {
         DocumentLinks links = context.Links;
         foreach (int reference in links.Unresolved)
         {
-            if (links.KindOf(reference) == References)
+            if (links.KindOf(reference) == References && !IsReportedByNist(context, links.ReferenceNode(reference)))
             {
                 CheckUnresolved(context, reference);
             }
@@ -38,7 +44,7 @@ internal abstract class ReferenceRule : DocumentRule
         ObjectKinds allowed = links.AllowedFor(reference) | ObjectKinds.Unknown;
         int elsewhere = hasKey && context.HasOthers ? context.Imports.Find(key, allowed, out artifact) : -1;
         bool isThere = elsewhere >= 0 && (artifact!.Links.Objects.KindOf(elsewhere) & allowed) != 0;
-        if (isThere && MayBeElsewhere)
+        if (isThere && MayLeave(context))
         {
             return;
         }
@@ -55,7 +61,7 @@ internal abstract class ReferenceRule : DocumentRule
         {
             // No release gives a POA&M a place for the placeholder, so nothing can be missing.
         }
-        else if (MayBeElsewhere && context.HasOthers && context.Imports.FirstMissing is not null)
+        else if (MayLeave(context) && context.HasOthers && context.Imports.FirstMissing is not null)
         {
             context.Block();
         }
@@ -73,9 +79,10 @@ internal abstract class ReferenceRule : DocumentRule
         {
             string text = AdviceText.Quote(links.Document.TextOf(node));
             string identifier = References == ReferenceKind.Role ? "id" : "UUID";
-            string where = !MayBeElsewhere ? "this document has" : context.HasOthers ? $"this document{Others(context)} has" : "this document has";
-            string import = MayBeElsewhere && !context.HasOthers ? $", and it imports no {(context.IsResults ? "assessment plan" : "SSP")}" : "";
-            string advice = ReferenceAdvice.Suggest(context, reference, key, MayBeElsewhere);
+            bool mayLeave = MayLeave(context);
+            string where = mayLeave && context.HasOthers ? $"this document{Others(context)} has" : "this document has";
+            string import = mayLeave && !context.HasOthers && !context.IsSsp ? $", and it imports no {(context.IsResults ? "assessment plan" : "SSP")}" : "";
+            string advice = ReferenceAdvice.Suggest(context, reference, key, mayLeave);
             context.Report(Descriptor, node, $"{text} is not {Expected(links, reference)}: nothing in {where} that {identifier}{import}.{advice}");
         }
     }

@@ -28,6 +28,8 @@ internal sealed class RuleContext
         Document = document;
         IsPoam = DocumentRules.IsPoam(document);
         IsResults = !IsPoam && DocumentRules.IsOf(document, "assessment-results"u8);
+        IsPlan = !IsPoam && DocumentRules.IsOf(document, "assessment-plan"u8);
+        IsSsp = !IsPoam && DocumentRules.IsOf(document, "system-security-plan"u8);
         ImportNode = document.Member(document.Root, "import-ssp"u8);
     }
 
@@ -39,6 +41,15 @@ internal sealed class RuleContext
 
     /// <summary>Whether it is assessment results, whose references are checked as those of a POA&amp;M.</summary>
     public bool IsResults { get; }
+
+    /// <summary>Whether it is an assessment plan.</summary>
+    public bool IsPlan { get; }
+
+    /// <summary>Whether it is an SSP.</summary>
+    public bool IsSsp { get; }
+
+    /// <summary>Whether the references of such a document are checked.</summary>
+    public bool HasReferences => IsPoam || IsResults || IsPlan || IsSsp;
 
     /// <summary>Which rules apply.</summary>
     public RuleSet Rules => _options.Rules;
