@@ -46,9 +46,9 @@ public sealed class ItemVerbTests
     {
         TestEnvironment run = new(Repository.Root);
 
-        run.Run("list", Example, "--control", "AC-2,acc-2.3", "--family", "SI,QQ").Should().Be(0);
+        run.Run("list", Example, "--control", "AC-2,acc-2.3,AC2", "--family", "SI,QQ").Should().Be(0);
 
-        run.Messages.ToString().Should().Be("poam: no item is about a control 'acc-2.3'. Did you mean 'ac-2.3'?\npoam: no item is about a control of the family 'QQ'.\n");
+        run.Messages.ToString().Should().Be("poam: no item is about a control 'acc-2.3'. Did you mean 'ac-2.3'?\npoam: no item is about a control 'AC2'. Did you mean 'ac-2'?\npoam: no item is about a control of the family 'QQ'.\n");
     }
 
     [Theory]

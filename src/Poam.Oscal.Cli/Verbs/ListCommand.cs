@@ -86,7 +86,7 @@ internal sealed class ListCommand(ToolEnvironment environment)
         string[] known = [.. all.SelectMany(r => r.View.Controls).Distinct(StringComparer.Ordinal)];
         foreach (string wanted in filter.Controls.Where(w => !known.Any(c => ControlName.IsOrIsPartOf(c, w))))
         {
-            string hint = NearestName.Find(wanted, known) is { } near ? $" Did you mean '{near}'?" : "";
+            string hint = NearestName.Find(wanted.ToLowerInvariant(), known) is { } near ? $" Did you mean '{near}'?" : "";
             environment.Messages.WriteLine($"poam: no item is about a control '{wanted}'.{hint}");
         }
 

@@ -9,6 +9,11 @@ public sealed partial class PoamLifecycle
     /// <summary>How a weakness can have been found (<c>observation/method</c>).</summary>
     public static IReadOnlyList<string> Methods { get; } = ["TEST", "EXAMINE", "INTERVIEW"];
 
+    /// <summary>Why a text is no control that a weakness can be about (<see cref="NewWeakness.Controls"/>), and what may be meant; null when it is one.</summary>
+    /// <param name="text">The text, such as <c>AC-2(1)</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static string? RefusalOfControl(string text) => WeaknessValues.ControlId(text) is null ? WeaknessValues.NoControl(text) : null;
+
     /// <summary>The id that the next item gets unless it is given one: the commonest form of the ids so far with the next number; <c>V-1</c> for the first.</summary>
     public string NextId => PoamIds.Next(Document);
 

@@ -51,6 +51,14 @@ public readonly record struct MarkupLine : IScalar<MarkupLine>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
     public static MarkupLine FromHtml(string html) => new(html, isHtml: true);
 
+    /// <summary>
+    /// Takes text that is no markup, such as the output of a scanner: it reads as it is, whatever <c>*</c>, <c>_</c>, <c>&lt;</c> or <c>{{</c> it has.
+    /// Line breaks become blanks; control characters, which no document can hold, are left out.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static MarkupLine FromPlainText(string text) => new(PlainText.ToLine(text), isHtml: true);
+
     /// <summary>The text without elements of XML; Markdown is left as it is, since people read it as text.</summary>
     public string ToPlainText() => PlainText.Of(Text, IsHtml);
 

@@ -3,9 +3,11 @@ using System.Text;
 
 namespace Poam.Oscal.Model;
 
-/// <summary>The text of markup without its elements.</summary>
+/// <summary>The text of markup without its elements, and text as markup.</summary>
 internal static class PlainText
 {
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
+
     /// <summary>Markdown is text already; of elements, the text inside is taken, and a paragraph or a list item starts a line.</summary>
     public static string Of(string text, bool isHtml)
     {
@@ -30,6 +32,49 @@ internal static class PlainText
         }
 
         return WebUtility.HtmlDecode(plain.ToString()).Trim();
+    }
+
+    /// <summary>A text as the content of an element of one line.</summary>
+    public static string ToLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Escape(string.Join(' ', text.Split(LineEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    /// <summary>A text as paragraphs, one a line: OSCAL has no line breaks inside of them.</summary>
+    public static string ToParagraphs(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        StringBuilder paragraphs = new();
+        foreach (string line in text.Split(LineEnds, StringSplitOptions.None).Select(Escape).Where(l => l.Length > 0))
+        {
+            paragraphs.Append("<p>").Append(line).Append("</p>");
+        }
+
+        return paragraphs.ToString();
+    }
+
+    private static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char letter = text[i];
+            bool isPair = char.IsHighSurrogate(letter) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            bool isOdd = char.IsControl(letter) || (char.IsSurrogate(letter) && !isPair) || letter is '\uFFFE' or '\uFFFF';
+            escaped.Append(letter switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\t' => " ",
+                _ when isOdd => "",
+                _ when isPair => text.Substring(i++, 2),
+                _ => letter.ToString(),
+            });
+        }
+
+        return escaped.ToString().Trim();
     }
 
     private static bool IsBlockEnd(ReadOnlySpan<char> tag) =>

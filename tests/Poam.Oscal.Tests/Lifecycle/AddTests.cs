@@ -205,6 +205,8 @@ public sealed class AddTests
         { Bare with { DetectedOn = new DateOnly(2026, 1, 10) }, "2026-01-10 is after 2026-01-09: a weakness is documented when it was seen." },
         { Bare with { DueOn = new DateOnly(2026, 1, 8) }, "2026-01-08 is before 2026-01-09, when the weakness was first seen." },
         { Bare with { KevDueOn = new DateOnly(2026, 1, 20), DueOn = new DateOnly(2026, 1, 21) }, "The catalog of known exploited vulnerabilities wants it done by 2026-01-20, and that is binding." },
+        { Bare with { Controls = ["AC2"] }, "'AC2' is written like no control. Did you mean 'AC-2'?" },
+        { Bare with { Controls = ["cm6(1)"] }, "'cm6(1)' is written like no control. Did you mean 'CM-6(1)'?" },
         { Bare with { Controls = ["access (control)"] }, "'access (control)' is written like no control, such as AC-2(1), ac-2.1 or CIS 7.1." },
         { Bare with { Cves = ["CVE-26-1"] }, "'CVE-26-1' is no id of the CVE list, such as CVE-2026-1234." },
         { Bare with { Likelihood = RiskLevel.Low }, "A rating has a likelihood and an impact, and the impact is missing." },
@@ -231,4 +233,13 @@ public sealed class AddTests
     [Fact]
     public void Add_of_a_finding_before_OSCAL_had_any_is_refused() =>
         On(Open("1.0.4"), Day).Add(Bare with { Finding = "ac-2_smt.a" }).Refusal.Should().Be("POA&Ms of OSCAL 1.0.4 have no findings; 1.1.0 and later have.");
+
+    [Theory]
+    [InlineData("CC6.1")]
+    [InlineData("A.5.1")]
+    [InlineData("AC-2")]
+    public void Controls_of_other_catalogs_are_taken_as_they_are(string control)
+    {
+        PoamLifecycle.RefusalOfControl(control).Should().BeNull();
+    }
 }

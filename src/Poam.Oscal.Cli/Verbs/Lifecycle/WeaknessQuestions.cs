@@ -1,7 +1,6 @@
 using System.Globalization;
 using Poam.Oscal.Cli.Hosting;
 using Poam.Oscal.Cli.Usage;
-using Poam.Oscal.Controls;
 using Poam.Oscal.Lifecycle;
 using Poam.Oscal.Model;
 
@@ -61,7 +60,7 @@ internal sealed class WeaknessQuestions(ToolEnvironment environment, string? by,
     private static string? Severity(string answer) => Array.IndexOf(WeaknessOptions.Severities, answer) >= 0 ? null : $"It is one of {string.Join(", ", WeaknessOptions.Severities)}.";
 
     private static string? Controls(string answer) =>
-        WeaknessOptions.WordsOf(answer).FirstOrDefault(c => ControlReference.Parse(c) is null && !((Token)c).IsValid) is { } wrong ? $"'{wrong}' is written like no control." : null;
+        WeaknessOptions.WordsOf(answer).Select(PoamLifecycle.RefusalOfControl).FirstOrDefault(refusal => refusal is not null);
 
     private static string? Day(string answer, DateOnly today) =>
         !ItemOptions.IsDate(answer) ? "It is a date as YYYY-MM-DD." : ItemOptions.DayOf(answer) > today ? "It was seen already: a day that is over, or today." : null;
