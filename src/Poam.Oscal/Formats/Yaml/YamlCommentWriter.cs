@@ -17,28 +17,31 @@ internal sealed class YamlCommentWriter(NodeComments comments, ContentSource sou
     /// <summary>The lines above the whole document.</summary>
     public void AboveDocument()
     {
-        Lines(comments.Before(new CommentPlace(0, IsList: false)), 0, isFirst: true);
-        AboveFirst(0, 0, hasLines: comments.Before(new CommentPlace(0, IsList: false)).Count > 0);
+        bool isBlankOver = Lines(comments.Before(new CommentPlace(0, IsList: false)), 0, isBlankOver: true);
+        AboveFirst(0, 0, isBlankOver);
     }
 
     /// <summary>The lines above a member.</summary>
-    public void Above(ReadOnlySpan<int> run, int indent) => Above(run, indent, isFirst: false);
+    public void Above(ReadOnlySpan<int> run, int indent) => Above(run, indent, isBlankOver: false);
 
     /// <summary>The lines above the first member of an object.</summary>
-    public void AboveFirst(int node, int indent, bool hasLines = false)
+    /// <param name="node">The object.</param>
+    /// <param name="indent">The indentation of its members.</param>
+    /// <param name="isBlankOver">Whether no empty line may come first: the block begins here, or there is one already.</param>
+    public void AboveFirst(int node, int indent, bool isBlankOver = true)
     {
         int[] children = source.ChildrenOf(node);
-        Above(children.AsSpan(0, source.EndOfRun(children, 0)), indent, isFirst: !hasLines);
+        Above(children.AsSpan(0, source.EndOfRun(children, 0)), indent, isBlankOver);
     }
 
     /// <summary>The lines above an item. Those of its first member go above the dash that stands in the line of that member.</summary>
     public void AboveItem(int item, int indent, bool isFirst)
     {
         IReadOnlyList<string> lines = comments.Before(new CommentPlace(item, IsList: false));
-        Lines(lines, indent, isFirst);
+        bool isBlankOver = Lines(lines, indent, isFirst);
         if (source.KindOf(item) == NodeKind.Object && source.Document.FirstChild(item) >= 0)
         {
-            AboveFirst(item, indent, hasLines: lines.Count > 0);
+            AboveFirst(item, indent, isBlankOver || lines.Count == 0);
         }
     }
 
@@ -47,14 +50,14 @@ internal sealed class YamlCommentWriter(NodeComments comments, ContentSource sou
     {
         if (!isArray)
         {
-            Lines(comments.After(new CommentPlace(run[0], IsList: false)), indent, isFirst: false);
+            Lines(comments.After(new CommentPlace(run[0], IsList: false)), indent, isBlankOver: false);
         }
 
-        Lines(comments.After(new CommentPlace(run[0], IsList: true)), indent, isFirst: false);
+        Lines(comments.After(new CommentPlace(run[0], IsList: true)), indent, isBlankOver: false);
     }
 
     /// <summary>The lines below the end of an item, or of the document.</summary>
-    public void BelowItem(int item, int indent) => Lines(comments.After(new CommentPlace(item, IsList: false)), indent, isFirst: false);
+    public void BelowItem(int item, int indent) => Lines(comments.After(new CommentPlace(item, IsList: false)), indent, isBlankOver: false);
 
     /// <summary>The comment behind a name.</summary>
     public void Behind(int node, bool isList)
@@ -79,22 +82,24 @@ internal sealed class YamlCommentWriter(NodeComments comments, ContentSource sou
     public void BehindScalar(int node, bool isMember)
     {
         BehindValue(node, isMember);
-        _takesBlanks = source.KindOf(node) == NodeKind.String && source.TextOf(node) is var text && text.EndsWith("\n\n"u8) && YamlScalarWriter.CanBeBlock(text);
+        _takesBlanks = source.KindOf(node) == NodeKind.String && source.TextOf(node) is var text && text.EndsWith("\n\n"u8)
+            && YamlSourceLines.KindOf(source.Document, node, text, out _) != YamlBlockKind.None;
     }
 
-    private void Above(ReadOnlySpan<int> run, int indent, bool isFirst)
+    private void Above(ReadOnlySpan<int> run, int indent, bool isBlankOver)
     {
-        IReadOnlyList<string> ofList = comments.Before(new CommentPlace(run[0], IsList: true));
-        Lines(ofList, indent, isFirst);
+        isBlankOver = Lines(comments.Before(new CommentPlace(run[0], IsList: true)), indent, isBlankOver);
         if (!source.IsArray(run[0], run.Length))
         {
-            Lines(comments.Before(new CommentPlace(run[0], IsList: false)), indent, isFirst && ofList.Count == 0);
+            Lines(comments.Before(new CommentPlace(run[0], IsList: false)), indent, isBlankOver);
         }
     }
 
-    private void Lines(IReadOnlyList<string> lines, int indent, bool isFirst)
+    /// <summary>Writes lines, of several empty ones the first.</summary>
+    /// <returns>Whether an empty one that comes next is one too many.</returns>
+    private bool Lines(IReadOnlyList<string> lines, int indent, bool isBlankOver)
     {
-        bool isBlankOver = isFirst || _takesBlanks;
+        isBlankOver |= _takesBlanks;
         foreach (string line in lines)
         {
             if (line.Length > 0)
@@ -110,5 +115,7 @@ internal sealed class YamlCommentWriter(NodeComments comments, ContentSource sou
             output.Write("\n"u8);
             isBlankOver = line.Length == 0;
         }
+
+        return isBlankOver;
     }
 }

@@ -184,7 +184,24 @@ internal sealed class YamlDocumentWriter
                 YamlScalarWriter.WritePlain(_output, _source.TextOf(node));
                 break;
             default:
-                YamlScalarWriter.Write(_output, _source.TextOf(node), indent + _style.Step, _style.Step, allowsBlock: true);
+                Text(node, indent + _style.Step);
+                break;
+        }
+    }
+
+    private void Text(int node, int indent)
+    {
+        ReadOnlySpan<byte> text = _source.TextOf(node);
+        switch (YamlSourceLines.KindOf(_document, node, text, out int[] breaks))
+        {
+            case YamlBlockKind.Literal:
+                YamlBlockWriter.WriteLiteral(_output, text, indent, _style.Step);
+                break;
+            case YamlBlockKind.Folded:
+                YamlBlockWriter.WriteFolded(_output, text, breaks, indent, _style.Step);
+                break;
+            default:
+                YamlScalarWriter.Write(_output, text, indent, _style.Step, allowsBlock: false);
                 break;
         }
     }

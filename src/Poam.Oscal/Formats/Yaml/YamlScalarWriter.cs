@@ -19,9 +19,9 @@ internal static class YamlScalarWriter
     /// <param name="quotes">The quotes to use.</param>
     public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> text, int indent, int step, bool allowsBlock, YamlQuotes quotes = YamlQuotes.None)
     {
-        if (allowsBlock && CanBeBlock(text))
+        if (allowsBlock && text.Contains((byte)'\n') && YamlBlockWriter.CanShow(text))
         {
-            WriteBlock(output, text, indent, step);
+            YamlBlockWriter.WriteLiteral(output, text, indent, step);
         }
         else if (quotes == YamlQuotes.None && CanBePlain(text))
         {
@@ -51,37 +51,8 @@ internal static class YamlScalarWriter
             && IsPrintable(text) && !YamlPlainScalar.IsNull(text) && YamlPlainScalar.TypeOf(text) is null;
     }
 
-    /// <summary>Whether a text has several lines that a block keeps as they are.</summary>
-    public static bool CanBeBlock(ReadOnlySpan<byte> text)
-    {
-        int first = text.IndexOf((byte)'\n');
-        if (first < 0 || text.IndexOfAnyExcept("\n "u8) < 0 || !IsPrintable(text))
-        {
-            return false;
-        }
-
-        // Blanks and tabs where people cannot see them are better seen in quotes.
-        bool hasHiddenBlank = text.IndexOf(" \n"u8) >= 0 && !HasOnlyHardBreaks(text);
-        return !hasHiddenBlank && text.IndexOf((byte)'\t') < 0 && text[^1] != ' ' && text[0] != '\n';
-    }
-
-    /// <summary>Whether blanks at the ends of lines are breaks of Markdown: two behind some text.</summary>
-    private static bool HasOnlyHardBreaks(ReadOnlySpan<byte> text)
-    {
-        foreach (Range range in text.Split((byte)'\n'))
-        {
-            ReadOnlySpan<byte> line = text[range];
-            if (!line.IsEmpty && line[^1] == ' ' && line.Trim((byte)' ').IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Whether all characters may stand in YAML as themselves, and no reader takes one for the end of a line.</summary>
-    private static bool IsPrintable(ReadOnlySpan<byte> text)
+    public static bool IsPrintable(ReadOnlySpan<byte> text)
     {
         if (text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0)
         {
@@ -104,33 +75,6 @@ internal static class YamlScalarWriter
 
     private static bool NeedsEscape(int code) =>
         (code < 0x20 && code is not ('\n' or '\t')) || code is (>= 0x7F and <= 0x9F) or 0x2028 or 0x2029 or 0xFEFF or 0xFFFE or 0xFFFF;
-
-    private static void WriteBlock(IBufferWriter<byte> output, ReadOnlySpan<byte> text, int indent, int step)
-    {
-        output.Write("|"u8);
-        if (text[0] == ' ')
-        {
-            output.Write([(byte)('0' + step)]);
-        }
-
-        ReadOnlySpan<byte> body = text.TrimEnd((byte)'\n');
-        int ends = text.Length - body.Length;
-        output.Write(ends == 0 ? "-"u8 : ends == 1 ? default : "+"u8);
-        foreach (Range range in body.Split((byte)'\n'))
-        {
-            output.Write("\n"u8);
-            if (!body[range].IsEmpty)
-            {
-                WriteBlanks(output, indent);
-                output.Write(body[range]);
-            }
-        }
-
-        for (int i = 1; i < ends; i++)
-        {
-            output.Write("\n"u8);
-        }
-    }
 
     /// <summary>Writes blanks.</summary>
     public static void WriteBlanks(IBufferWriter<byte> output, int count)

@@ -54,7 +54,7 @@ internal sealed class YamlCommentAnchors(NodeDocument document, LayoutShape shap
         bool isItem = row > 0 && shape.Table[row].Key.Length == 0;
         bool hasNoRoom = place.Node == 0
             || (isItem && shape.Table[row].Next > row + 1)
-            || (!IsContainer(shape.Table[row].Kind) && YamlScalarWriter.CanBeBlock(_content.TextOf(place.Node)));
+            || (!IsContainer(shape.Table[row].Kind) && YamlSourceLines.KindOf(document, place.Node, _content.TextOf(place.Node), out _) != YamlBlockKind.None);
         if (hasNoRoom || !Comments.TryAddBehind(place, text))
         {
             Comments.AddBefore(place, text);
