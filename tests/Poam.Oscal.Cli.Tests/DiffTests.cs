@@ -61,7 +61,7 @@ public sealed class DiffTests : IDisposable
         TestEnvironment environment = Run(1, "diff", "a.json", "b.json", "--format", "markdown", "--line-url", "https://host.example/{path}#L{line}");
 
         environment.OutputText.Should().StartWith("### `b.json`: 1 item changed\n\n| | What happened |\n|---|---|\n")
-            .And.Contain($"| {Title} | 1 difference |\n")
+            .And.Contain($"| {Title} | changed: ")
             .And.Contain("to \"Set a password \\| and lock \\`it\\`, @\u200Bteam.\" ([line 12](https://host.example/b.json#L12))\n");
     }
 

@@ -66,6 +66,16 @@ internal sealed class ItemIdentity(NodeDocument document)
         };
     }
 
+    /// <summary>What the key of an item says first, without what only makes it the only one: a prop whose namespace changed is still the same prop.</summary>
+    public string? NameOf(int node)
+    {
+        ReadOnlySpan<byte> definition = DefinitionOf(node);
+        return definition.SequenceEqual("property"u8) || definition.SequenceEqual("facet"u8) ? MemberText(node, "name"u8)
+            : definition.SequenceEqual("link"u8) ? MemberText(node, "href"u8)
+            : definition.SequenceEqual("revision"u8) ? MemberText(node, "version"u8)
+            : null;
+    }
+
     /// <summary>The title of an object, or null.</summary>
     public string? TitleOf(int node) => MemberText(node, "title"u8);
 

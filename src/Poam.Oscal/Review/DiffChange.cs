@@ -29,6 +29,12 @@ public sealed record DiffChange
     /// <summary>The new value: a text as JSON has it, or what an object is called; null where there is none.</summary>
     public string? NewValue { get; init; }
 
+    /// <summary>What the object is called to which the old value refers by its UUID; null where it refers to none of the document.</summary>
+    public string? OldObject { get; init; }
+
+    /// <summary>What the object is called to which the new value refers by its UUID; null where it refers to none of the document.</summary>
+    public string? NewObject { get; init; }
+
     /// <summary>Whether the difference is one of writing, not of content.</summary>
     public bool IsNoise => Kind is DiffChangeKind.Reordered or DiffChangeKind.Respelled or DiffChangeKind.RegeneratedUuid or DiffChangeKind.Stamped;
 }

@@ -99,12 +99,22 @@ public static class DiffJsonWriter
             json.WriteString("newPointer"u8, change.NewPointer);
             json.WriteString("oldValue"u8, change.OldValue);
             json.WriteString("newValue"u8, change.NewValue);
+            WriteObject(json, "oldObject"u8, change.OldObject);
+            WriteObject(json, "newObject"u8, change.NewObject);
             WritePlace(json, "old"u8, change.OldLocation);
             WritePlace(json, "new"u8, change.NewLocation);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? called)
+    {
+        if (called is not null)
+        {
+            json.WriteString(name, called);
+        }
     }
 
     private static void WritePlace(Utf8JsonWriter json, ReadOnlySpan<byte> name, SourceLocation place)

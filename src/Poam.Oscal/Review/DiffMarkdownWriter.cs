@@ -10,6 +10,7 @@ public static class DiffMarkdownWriter
     // GitHub takes 65,536 characters; other hosts take more.
     private const int LongestComment = 60_000;
     private const int MostPolicyFindings = 20;
+    private const int MostChangesInTable = 5;
 
     /// <summary>Writes the differences of files in UTF-8.</summary>
     /// <param name="files">The files, in the order of the report.</param>
@@ -127,10 +128,16 @@ public static class DiffMarkdownWriter
         }
 
         // Of an item that is new or gone the object itself is no further difference.
-        int others = subject.Changes.Count(c => c.Name.Length > 0);
-        if (others > 0)
+        DiffChange[] others = [.. subject.Changes.Where(c => c.Name.Length > 0)];
+        int shown = others.Length <= MostChangesInTable ? others.Length : MostChangesInTable - 1;
+        foreach (DiffChange change in others.Take(shown))
         {
-            yield return subject.Statements.Count > 0 || subject.State != DiffChangeKind.Changed ? DiffWords.Count(others, "other difference") : DiffWords.Count(others, "difference");
+            yield return TextOf(change);
+        }
+
+        if (others.Length > shown)
+        {
+            yield return $"and {others.Length - shown} more differences";
         }
     }
 
@@ -172,11 +179,16 @@ public static class DiffMarkdownWriter
 
     private static string LineOf(FileDiff file, DiffChange change, string? lineUrl)
     {
-        string values = DiffWords.ValuesOf(change);
         bool isNew = change.NewLocation.Line > 0;
         int line = isNew ? change.NewLocation.Line : change.OldLocation.Line;
         string place = line == 0 ? "" : isNew ? PlaceOf(file.NewPath!, line, lineUrl) : $" (old line {line})";
-        return $"- {DiffWords.NameOf(change.Kind)}: {Escape(change.Name)}{(values.Length > 0 ? ": " : "")}{Escape(values)}{place}\n";
+        return $"- {Escape(TextOf(change))}{place}\n";
+    }
+
+    private static string TextOf(DiffChange change)
+    {
+        string values = DiffWords.ValuesOf(change);
+        return $"{DiffWords.NameOf(change.Kind)}: {change.Name}{(values.Length > 0 ? ": " : "")}{values}";
     }
 
     private static string PlaceOf(string path, int line, string? lineUrl)
@@ -206,6 +218,7 @@ public static class DiffMarkdownWriter
                 '>' => "&gt;",
                 '&' => "&amp;",
                 '@' => "@\u200B",
+                '$' => "&#36;",
                 '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '~' or '!' => "\\" + letter,
                 _ => null,
             };

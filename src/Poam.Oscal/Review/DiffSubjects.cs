@@ -163,6 +163,8 @@ internal sealed class DiffSubjects
             NewLocation = _rightPlaces.GetValueOrDefault(change.Right),
             OldValue = change.Left >= 0 ? _leftWords.ValueOf(change.Left) : null,
             NewValue = hasRight ? _rightWords.ValueOf(change.Right) : null,
+            OldObject = change.Left >= 0 ? _leftWords.ReferentOf(change.Left) : null,
+            NewObject = hasRight ? _rightWords.ReferentOf(change.Right) : null,
         };
     }
 

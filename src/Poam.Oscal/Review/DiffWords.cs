@@ -1,10 +1,10 @@
+using Poam.Oscal.Review.Diffing;
+
 namespace Poam.Oscal.Review;
 
 /// <summary>The words that all reports of differences use.</summary>
 internal static class DiffWords
 {
-    private const int LongestValue = 120;
-
     /// <summary>The sign before a difference.</summary>
     public static char SignOf(DiffChangeKind kind) => kind switch
     {
@@ -38,9 +38,10 @@ internal static class DiffWords
     /// <summary>What a difference says about the values.</summary>
     public static string ValuesOf(DiffChange change) => change.Kind switch
     {
-        DiffChangeKind.Added => Added(change.NewValue, change.Name),
-        DiffChangeKind.Removed => Added(change.OldValue, change.Name),
-        DiffChangeKind.Changed => $"{Quote(change.OldValue)} to {Quote(change.NewValue)}",
+        DiffChangeKind.Added => Added(change.NewValue, change.NewObject, change.Name),
+        DiffChangeKind.Removed => Added(change.OldValue, change.OldObject, change.Name),
+        DiffChangeKind.Changed when (change.OldObject ?? change.NewObject) is not null => $"{Referent(change.OldValue, change.OldObject)} to {Referent(change.NewValue, change.NewObject)}",
+        DiffChangeKind.Changed => TextExcerpt.Change(change.OldValue, change.NewValue),
         DiffChangeKind.Moved => $"from {change.OldPointer}",
         _ => "",
     };
@@ -86,16 +87,11 @@ internal static class DiffWords
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
 
-    /// <summary>A value in one line, shortened.</summary>
-    public static string Quote(string? value)
-    {
-        string line = (value ?? "").ReplaceLineEndings(" ").Trim();
-        return line.Length <= LongestValue ? $"\"{line}\"" : $"\"{line.AsSpan(0, LongestValue - 1)}…\"";
-    }
-
     // An object whose name says all needs no value.
-    private static string Added(string? value, string name) =>
-        value is null || value == name || (value.StartsWith('\'') && name.Contains(value, StringComparison.Ordinal)) ? "" : Quote(value);
+    private static string Added(string? value, string? referent, string name) =>
+        value is null || value == name || (value.StartsWith('\'') && name.Contains(value, StringComparison.Ordinal)) ? "" : Referent(value, referent);
+
+    private static string Referent(string? value, string? referent) => referent is null ? TextExcerpt.Quote(value) : $"{TextExcerpt.Quote(value)} ({referent})";
 
     private static void Add(List<string> parts, int count, string noun, string state)
     {

@@ -41,7 +41,7 @@ public sealed class FormatParagraphTests
         string text = "plan-of-action-and-milestones:\n  poam-items:\n\n    - title: A\n\n      uuid: x\n\n    - title: B\n\n      uuid: z\n";
         string once = Format(text);
 
-        once.Should().Be("plan-of-action-and-milestones:\n  poam-items:\n    - uuid: x\n      title: A\n\n    - uuid: y\n      title: B\n");
+        once.Should().Be("plan-of-action-and-milestones:\n  poam-items:\n    - uuid: x\n      title: A\n\n    - uuid: z\n      title: B\n");
         Format(once).Should().Be(once);
     }
 

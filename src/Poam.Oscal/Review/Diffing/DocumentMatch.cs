@@ -121,6 +121,7 @@ internal sealed class DocumentMatch
         items.ByHash(LeftHashes.Shape, RightHashes.Shape);
         items.ByText(Left.KeyOf, Right.KeyOf);
         items.ByText(Left.TitleOf, Right.TitleOf);
+        items.ByText(Left.NameOf, Right.NameOf);
         items.InOrder(n => IsPlain(Left, n), n => IsPlain(Right, n));
     }
 

@@ -10,6 +10,7 @@ namespace Poam.Oscal.Review.Diffing;
 internal sealed class NodeWords(ItemIdentity identity, ContentSource source)
 {
     private const int LongestName = 80;
+    private const int LongestContent = 400;
 
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly NodeDocument _document = identity.Document;
@@ -42,16 +43,16 @@ internal sealed class NodeWords(ItemIdentity identity, ContentSource source)
         return CalledOf(node) is { } called ? $"{noun} {called}" : noun;
     }
 
-    /// <summary>The value of a node: the text of a scalar, what an object is called.</summary>
+    /// <summary>The value of a node: the text of a scalar, what an object is called, or what stands in one that is called nothing.</summary>
     public string ValueOf(int node)
     {
         switch (_document.KindOf(node))
         {
             case NodeKind.Object:
                 string? value = identity.MemberText(node, "value"u8);
-                return value is not null ? value : CalledOf(node) ?? NounOf(node);
+                return value ?? OwnTitleOf(node) ?? CalledOf(node) ?? ContentOf(node);
             case NodeKind.Array:
-                return "list";
+                return ContentOf(node);
             case NodeKind.Null:
                 return "null";
             default:
@@ -62,21 +63,56 @@ internal sealed class NodeWords(ItemIdentity identity, ContentSource source)
     /// <summary>What people call an object: its title, name or id, shortened; null for none.</summary>
     public string? CalledOf(int node)
     {
-        string? title = identity.TitleOf(node) ?? identity.MemberText(node, "name"u8);
-        if (title is not null)
+        if (TitleOf(node) is { } title)
         {
-            return $"'{Short(title)}'";
+            return title;
         }
 
         if (identity.IsReference(node, out int target))
         {
-            return TargetOf(target) is { } found && identity.TitleOf(found) is { } other ? $"'{Short(other)}'" : ValueOf(target);
+            return ReferentOf(target) ?? ValueOf(target);
         }
 
         return identity.DefinitionOf(node).SequenceEqual("entry"u8) ? identity.MemberText(node, "start"u8)
             : identity.KeyOf(node) is { } key && !key.Contains('\u001F', StringComparison.Ordinal) ? $"'{Short(key)}'"
             : identity.MemberText(node, "href"u8) is { } href ? $"'{Short(href)}'"
             : null;
+    }
+
+    /// <summary>What a reference with a title of its own refers to: its title says nothing of that.</summary>
+    private string? OwnTitleOf(int node) =>
+        identity.TitleOf(node) is not null && identity.IsReference(node, out int target) ? ValueOf(target) : null;
+
+    /// <summary>What the object is called to which a scalar refers by its UUID; null when it refers to none of the document.</summary>
+    public string? ReferentOf(int node)
+    {
+        string name = _document.NameOf(node);
+        bool isReference = _document.KindOf(node) == NodeKind.String
+            && (name.EndsWith("-uuid", StringComparison.Ordinal) || name.EndsWith("-uuids", StringComparison.Ordinal));
+        return isReference && TargetOf(node) is { } target ? TitleOf(target) : null;
+    }
+
+    private string? TitleOf(int node) =>
+        (identity.TitleOf(node) ?? identity.MemberText(node, "name"u8)) is { } title ? $"'{Short(title)}'" : null;
+
+    /// <summary>What is inside of something that has no name of its own: objects that have one, and texts with theirs, such as <c>type: tool</c>.</summary>
+    private string ContentOf(int node)
+    {
+        StringBuilder content = new();
+        int next;
+        for (int inner = node + 1; inner < _document.EndOf(node) && content.Length < LongestContent; inner = next)
+        {
+            bool isScalar = _document.KindOf(inner) is not (NodeKind.Object or NodeKind.Array);
+            bool isNamed = !isScalar && CalledOf(inner) is not null;
+            next = isNamed ? _document.EndOf(inner) : inner + 1;
+            if (isScalar || isNamed)
+            {
+                string name = _document.NameOf(inner);
+                content.Append(content.Length > 0 ? ", " : "").Append(isNamed ? NameOf(inner) : name.Length > 0 ? $"{name}: {ValueOf(inner)}" : ValueOf(inner));
+            }
+        }
+
+        return content.Length > 0 ? content.ToString() : _document.KindOf(node) == NodeKind.Array ? "list" : NounOf(node);
     }
 
     private string NounOf(int node)

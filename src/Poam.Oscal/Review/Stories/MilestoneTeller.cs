@@ -58,12 +58,13 @@ internal static class MilestoneTeller
 
     private static void TellMoved(ItemStory story)
     {
-        foreach (DateMove move in Moves(story).Where(m => m.Old != m.New))
+        // Another hour of the same day stays a difference like others.
+        foreach (DateMove move in Moves(story).Where(m => Days.Of(m.Old) != Days.Of(m.New)))
         {
             NodeChange first = move.Changes[0];
             ItemIdentity side = story.SideOf(first);
             int task = side.Ancestor(ItemStory.NodeOf(first), "task"u8);
-            story.Say("milestone-moved", $"{NounOf(side, task)} {Days.Change(move.Old, move.New)}{story.RiskOf(first)}", move.Changes);
+            story.Say("milestone-moved", $"{NounOf(side, task)} {Days.Change(move.Old, move.New)}{StartOf(story, move)}{story.RiskOf(first)}", move.Changes);
         }
     }
 
@@ -71,7 +72,7 @@ internal static class MilestoneTeller
     internal static List<DateMove> Moves(ItemStory story)
     {
         List<DateMove> moves = [];
-        NodeChange[] timings = story.Where(c => story.SideOf(c).Ancestor(ItemStory.NodeOf(c), "timing"u8) >= 0);
+        NodeChange[] timings = story.Where(c => story.SideOf(c).Ancestor(ItemStory.NodeOf(c), "timing"u8) >= 0 && IsDue(story, c));
         foreach (IGrouping<int, NodeChange> task in timings.GroupBy(c => story.SideOf(c).Ancestor(ItemStory.NodeOf(c), "task"u8)))
         {
             NodeChange first = task.First();
@@ -81,6 +82,27 @@ internal static class MilestoneTeller
         }
 
         return moves;
+    }
+
+    /// <summary>Whether a difference of a timing is about the day on which it ends; a start or a frequency is told by itself.</summary>
+    private static bool IsDue(ItemStory story, NodeChange change) =>
+        story.SideOf(change).Document.NameOf(ItemStory.NodeOf(change)) is "timing" or "on-date" or "within-date-range" or "date" or "end";
+
+    /// <summary>The start of a range that came or went as a whole.</summary>
+    private static string StartOf(ItemStory story, DateMove move)
+    {
+        foreach (NodeChange change in move.Changes.Where(c => c.Kind is NodeChangeKind.Added or NodeChangeKind.Removed))
+        {
+            ItemIdentity side = story.SideOf(change);
+            int node = ItemStory.NodeOf(change);
+            int range = side.Document.NameOf(node) == "timing" ? side.Member(node, "within-date-range"u8) : node;
+            if (range >= 0 && side.MemberText(range, "start"u8) is { } start)
+            {
+                return $" (with its start on {Days.Of(start)})";
+            }
+        }
+
+        return "";
     }
 
     private static string NounOf(ItemIdentity side, int task)

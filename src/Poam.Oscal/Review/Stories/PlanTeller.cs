@@ -1,4 +1,5 @@
 using Poam.Oscal.Linking;
+using Poam.Oscal.Review.Diffing;
 using Poam.Oscal.Validation.Rules;
 
 namespace Poam.Oscal.Review.Stories;
@@ -24,10 +25,15 @@ internal static class PlanTeller
             story.Say("response-added", $"{noun} added: '{side.TitleOf(change.Right)}', {Short(side.MemberText(change.Right, "description"u8))}{story.RiskOf(change)}", change);
         }
 
-        foreach (IGrouping<int, NodeChange> response in story.Where(c => IsText(story, c)).GroupBy(c => side.Document.ParentOf(c.Right)))
+        foreach (NodeChange change in story.Where(c => c.Kind == NodeChangeKind.Changed && story.IsMember(c, "response"u8, "title")))
         {
-            NodeChange last = response.Last();
-            story.Say("response-changed", $"plan '{side.TitleOf(response.Key)}' is now: {Short(side.MemberText(response.Key, "description"u8))}{story.RiskOf(last)}", response);
+            story.Say("response-changed", $"plan '{story.Old(change)}' is called '{story.New(change)}' now{story.RiskOf(change)}", change);
+        }
+
+        foreach (NodeChange change in story.Where(c => c.Kind == NodeChangeKind.Changed && story.IsMember(c, "response"u8, "description")))
+        {
+            string title = side.TitleOf(side.Document.ParentOf(change.Right)) is { } text ? $" '{text}'" : "";
+            story.Say("response-changed", $"plan{title}: {TextExcerpt.Change(story.Old(change), story.New(change))}{story.RiskOf(change)}", change);
         }
 
         foreach (NodeChange change in story.Where(c => c.Kind == NodeChangeKind.Added && story.IsObject(c, "required-asset"u8)))
@@ -40,9 +46,6 @@ internal static class PlanTeller
             story.Say("mitigation-added", $"mitigated by: {Short(side.MemberText(change.Right, "description"u8))}{story.RiskOf(change)}", change);
         }
     }
-
-    private static bool IsText(ItemStory story, NodeChange change) =>
-        change.Kind == NodeChangeKind.Changed && (story.IsMember(change, "response"u8, "title") || story.IsMember(change, "response"u8, "description"));
 
     /// <summary>The beginning of a text in one line.</summary>
     private static string Short(string? text)

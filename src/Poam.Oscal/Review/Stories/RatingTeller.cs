@@ -47,8 +47,14 @@ internal static class RatingTeller
             string? after = now.AdjustedRating ?? now.OriginalRating;
             if (before != after)
             {
-                string why = now.AdjustedRating is not null && now.Props.ValueOf("risk-adjustment") is { } state ? $" (risk adjustment {state})" : "";
-                story.Say("rating", $"risk rating {before ?? "none"} to {after ?? "none"}{why}{story.RiskOf(facets.First())}", facets);
+                List<string> why = [.. facets.Select(c => PartOf(story, c, before, after)).OfType<string>()];
+                if (now.AdjustedRating is not null && now.Props.ValueOf("risk-adjustment") is { } state)
+                {
+                    why.Add($"risk adjustment {state}");
+                }
+
+                string because = why.Count == 0 ? "" : $" ({string.Join(", ", why)})";
+                story.Say("rating", $"risk rating {before ?? "none"} to {after ?? "none"}{because}{story.RiskOf(facets.First())}", facets);
             }
         }
     }
@@ -58,14 +64,34 @@ internal static class RatingTeller
         : story.Match.Left.Ancestor(change.Left, "risk"u8) is >= 0 and int left ? story.Match.RightOf(left)
         : -1;
 
-    /// <summary>Whether a difference is inside a characterization and about one of the facets that rate.</summary>
+    /// <summary>A value that changed besides the rating, or null.</summary>
+    private static string? PartOf(ItemStory story, NodeChange change, string? before, string? after)
+    {
+        if (change.Kind != NodeChangeKind.Changed)
+        {
+            return null;
+        }
+
+        ItemIdentity side = story.SideOf(change);
+        string? name = side.MemberText(side.Document.ParentOf(ItemStory.NodeOf(change)), "name"u8);
+        string? old = story.Old(change);
+        string? now = story.New(change);
+        return name == "risk" && old == before && now == after ? null : $"{name} {old} to {now}";
+    }
+
+    /// <summary>Whether a difference is the value of one of the facets that rate, one of them as a whole, or a characterization with some.</summary>
     private static bool IsRating(ItemStory story, NodeChange change)
     {
         ItemIdentity side = story.SideOf(change);
         int node = ItemStory.NodeOf(change);
-        int facet = side.Ancestor(node, "facet"u8);
-        return facet >= 0
-            ? side.MemberText(facet, "name"u8) is "risk" or "likelihood" or "impact"
-            : story.IsObject(change, "characterization"u8) && side.Inside(node, "facet"u8).Any(f => side.MemberText(f, "name"u8) is "risk" or "likelihood" or "impact");
+        if (change.Kind == NodeChangeKind.Changed)
+        {
+            return story.IsMember(change, "facet"u8, "value") && IsRating(side, side.Document.ParentOf(node));
+        }
+
+        return story.IsObject(change, "facet"u8) ? IsRating(side, node)
+            : story.IsObject(change, "characterization"u8) && side.Inside(node, "facet"u8).Any(f => IsRating(side, f));
     }
+
+    private static bool IsRating(ItemIdentity side, int facet) => side.MemberText(facet, "name"u8) is "risk" or "likelihood" or "impact";
 }
