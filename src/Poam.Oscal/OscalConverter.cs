@@ -34,29 +34,36 @@ public static class OscalConverter
         ArrayBufferWriter<byte> output = new(Math.Max(256, content.Length));
         OscalWriter.Write(document, to, output, options ?? WriteOptions.Default);
         NodeDocument written = OscalReader.Read(output.WrittenMemory, null, to, OscalLimits.Default).Document;
-        List<ConversionLoss> losses = [.. Losses(document, written), .. Unread(document, source, to)];
-        losses.Sort((a, b) => (a.Location.Line, a.Location.Column).CompareTo((b.Location.Line, b.Location.Column)));
-        return new ConversionResult { Content = output.WrittenMemory, Losses = losses, Source = source };
+        return new ConversionResult { Content = output.WrittenMemory, Losses = Losses(document, written), Source = source };
     }
 
     /// <summary>What a written document does not hold of the one that it was made from.</summary>
     internal static List<ConversionLoss> Losses(NodeDocument document, NodeDocument written)
     {
-        List<(int Node, TextSpan Span, ContentDifference Difference)> places = [];
+        List<(int Offset, int Node, string Message)> lost = [];
         foreach (ContentDifference difference in ContentComparison.Differences(document, written))
         {
             int node = difference.Left >= 0 ? difference.Left : 0;
             TextSpan key = document.KeyOf(node);
-            places.Add((node, key.Length > 0 ? key : new TextSpan(document.ValueOf(node).Start, 0), difference));
+            lost.Add((key.Length > 0 ? key.Start : document.ValueOf(node).Start, node, Describe(document, written, difference)));
         }
 
-        places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        // What XML has and no node holds is taken over by no format.
+        foreach (UnreadContent unread in document.Unread)
+        {
+            if (!IsTakenOver(unread.Kind, written.Format))
+            {
+                lost.Add((unread.Span.Start, unread.Node, Describe(document, written.Format, unread)));
+            }
+        }
+
+        lost.Sort((a, b) => a.Offset.CompareTo(b.Offset));
         LineCursor cursor = new(document.Source);
         List<ConversionLoss> losses = [];
-        foreach ((int node, TextSpan span, ContentDifference difference) in places)
+        foreach ((int offset, int node, string message) in lost)
         {
-            (int line, int column) = cursor.MoveTo(span.Start);
-            losses.Add(new ConversionLoss(NodePointer.Of(document, node), new SourceLocation(line, column, line, column), Describe(document, written, difference)));
+            (int line, int column) = cursor.MoveTo(offset);
+            losses.Add(new ConversionLoss(NodePointer.Of(document, node), new SourceLocation(line, column, line, column), message));
         }
 
         return losses;
@@ -78,22 +85,13 @@ public static class OscalConverter
             : $"`{name}` reads differently in {format}: `{Shorten(Text(document, difference.Left))}`.";
     }
 
-    /// <summary>Content of XML that is no part of any document, so that no format takes it over: stray text, attributes without an owner.</summary>
-    private static IEnumerable<ConversionLoss> Unread(NodeDocument document, ValidationResult source, OscalFormat to)
-    {
-        if (document.Format != OscalFormat.Xml)
-        {
-            yield break;
-        }
+    private static string Describe(NodeDocument document, OscalFormat to, UnreadContent unread) => unread.Kind == UnreadKind.Text
+        ? $"Text that stands where OSCAL has none is not written to {to.ToString().ToUpperInvariant()}."
+        : $"The {(unread.Kind == UnreadKind.ForeignElement ? "element" : "attribute")} `{System.Text.Encoding.UTF8.GetString(document.Source.Slice(unread.Span.Start, unread.Span.Length))}`, which OSCAL does not have here, is not written to {to.ToString().ToUpperInvariant()}.";
 
-        foreach (Diagnostic finding in source.Diagnostics)
-        {
-            if (finding.Rule == StructureRules.NoStrayText)
-            {
-                yield return new ConversionLoss(finding.Pointer, finding.Location, $"Text that stands where OSCAL has none is not written to {to.ToString().ToUpperInvariant()}.");
-            }
-        }
-    }
+    /// <summary>Whether nothing is lost: content of another namespace is written as OSCAL's, and markup keeps its attributes in XML.</summary>
+    private static bool IsTakenOver(UnreadKind kind, OscalFormat to) =>
+        kind == UnreadKind.Namespace || (kind == UnreadKind.MarkupAttribute && to == OscalFormat.Xml);
 
     private static string Text(NodeDocument document, int node) =>
         document.KindOf(node) is NodeKind.Object or NodeKind.Array ? "…" : System.Text.Encoding.UTF8.GetString(document.TextOf(node));

@@ -15,6 +15,9 @@ internal sealed partial class DocumentBuilder
     // So many nodes are read in about a millisecond.
     private const int NodesBetweenLooks = 1 << 13;
 
+    // Enough to say what would be lost; one is enough to know that something would.
+    private const int MostUnread = 1000;
+
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly ReadOnlyMemory<byte> _source;
     private readonly OscalLimits _limits;
@@ -26,6 +29,7 @@ internal sealed partial class DocumentBuilder
     private int _root;
     private TextSpan _rootKey;
     private string? _oscalVersion;
+    private List<UnreadContent>? _unread;
 
     /// <summary>Starts a document.</summary>
     /// <param name="source">The UTF-8 to which all places refer.</param>
@@ -133,6 +137,16 @@ internal sealed partial class DocumentBuilder
 
         _nextLook = Math.Min(_nodes.Count + NodesBetweenLooks, _limits.MaxNodes);
         return true;
+    }
+
+    /// <summary>Takes notice of content that becomes no node.</summary>
+    public void Leave(UnreadKind kind, int node, TextSpan span)
+    {
+        _unread ??= [];
+        if (_unread.Count < MostUnread)
+        {
+            _unread.Add(new UnreadContent(kind, node, span));
+        }
     }
 
     /// <summary>Keeps the decoded text of the node that was added last.</summary>
@@ -276,6 +290,7 @@ internal sealed partial class DocumentBuilder
             Release = _release,
             IsWhole = isComplete && !IsStopped && !IsDamaged,
             IsInMemory = IsInMemory,
+            Unread = _unread ?? [],
         };
     }
 

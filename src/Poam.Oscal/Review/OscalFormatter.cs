@@ -29,7 +29,7 @@ public static class OscalFormatter
         ReadResult read = OscalReader.Read(content, path, null, options.Limits);
         options.Cancellation.ThrowIfCancellationRequested();
         (ReadOnlyMemory<byte> text, FormatFault? fault) = OscalDiff.IsWhole(read.Document)
-            ? Write(read, options)
+            ? Write(read.Document, options)
             : (content, new FormatFault(FirstError(read), FormatMessages.NotRead));
         return new FormatResult
         {
@@ -80,12 +80,11 @@ public static class OscalFormatter
         return new FormatResult { Content = encoded, IsChanged = !encoded.Span.SequenceEqual(content.Span), LooksLikeOscal = true };
     }
 
-    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) Write(ReadResult read, FormatOptions options)
+    private static (ReadOnlyMemory<byte> Text, FormatFault? Fault) Write(NodeDocument document, FormatOptions options)
     {
-        NodeDocument document = read.Document;
         FormatFault? fault = null;
         FormattedText? before = document.Format == OscalFormat.Json ? null : FormattedText.Of(document, out fault);
-        fault ??= XmlFault(read);
+        fault ??= Unread(document);
         if (fault is not null)
         {
             return (default, fault);
@@ -124,19 +123,16 @@ public static class OscalFormatter
         return output.WrittenMemory;
     }
 
-    /// <summary>What a reader of XML reports and reads past, so that it would be gone.</summary>
-    private static FormatFault? XmlFault(ReadResult read)
+    /// <summary>What a reader of XML reads past, so that it would be gone. Markup keeps its attributes.</summary>
+    private static FormatFault? Unread(NodeDocument document)
     {
-        foreach (Finding finding in read.Findings.InOrder())
+        UnreadContent? first = document.Unread.Where(u => u.Kind != UnreadKind.MarkupAttribute).MinBy(u => u.Span.Start);
+        return first is null ? null : new FormatFault(first.Span.Start, first.Kind switch
         {
-            if (finding.Rule == StructureRules.NoStrayText || finding.Rule == StructureRules.OscalNamespace)
-            {
-                bool isText = finding.Rule == StructureRules.NoStrayText;
-                return new FormatFault(finding.Span.Start, isText ? FormatMessages.HasStrayText : FormatMessages.ChangesNamespace);
-            }
-        }
-
-        return null;
+            UnreadKind.Text => FormatMessages.HasStrayText,
+            UnreadKind.Namespace or UnreadKind.ForeignElement => FormatMessages.ChangesNamespace,
+            _ => FormatMessages.LosesTags,
+        });
     }
 
     private static int FirstError(ReadResult read)

@@ -90,7 +90,11 @@ public static class OscalMerge
     {
         string? side = !OscalDiff.IsWhole(start) ? "the common base" : !OscalDiff.IsWhole(ours) ? "our side" : !OscalDiff.IsWhole(theirs) ? "their side" : null;
         return side is not null ? $"{side} is no OSCAL document, or cannot be read to its end"
+            : HasUnread(start) || HasUnread(theirs) ? $"{(HasUnread(theirs) ? "their side" : "the common base")} has text, attributes or elements where OSCAL has none, and they would be lost"
             : start.RootMember != ours.RootMember || start.RootMember != theirs.RootMember ? "the sides are documents of different models"
             : null;
     }
+
+    /// <summary>Whether there is content that no edit could carry over.</summary>
+    private static bool HasUnread(NodeDocument document) => document.Unread.Any(u => u.Kind is UnreadKind.Text or UnreadKind.Attribute or UnreadKind.ForeignElement);
 }

@@ -171,6 +171,17 @@ public sealed class OscalMergeTests
         result.Content.Length.Should().Be(0);
     }
 
+    [Fact]
+    public void What_no_edit_can_carry_over_is_left_to_a_merge_of_lines()
+    {
+        string text = File.ReadAllText(Repository.PathOf("examples", "agency-portal", "poam.xml"));
+        string stray = text.Replace("<system-id", "stray <system-id", StringComparison.Ordinal);
+
+        MergeResult result = OscalMerge.Merge(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(stray), "poam.xml");
+
+        result.Refusal.Should().Be("their side has text, attributes or elements where OSCAL has none, and they would be lost");
+    }
+
     private static MergeResult Merge(string ours, string theirs) =>
         OscalMerge.Merge(Encoding.UTF8.GetBytes(DiffSample.Yaml), Encoding.UTF8.GetBytes(ours), Encoding.UTF8.GetBytes(theirs), "poam.yaml");
 

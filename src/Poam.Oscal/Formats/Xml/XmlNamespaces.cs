@@ -15,7 +15,7 @@ internal sealed class XmlNamespaces(XmlReader reader, DocumentBuilder builder)
     // Versions other than 1.0 never existed, but are written now and then.
     private const string Similar = "http://csrc.nist.gov/ns/oscal";
 
-    private string[] _adopted = [];
+    private HashSet<string>? _adopted;
 
     /// <summary>Whether the element at which the reader stands is in a namespace that counts as OSCAL's.</summary>
     public bool IsOscal => IsKnown(reader.NamespaceURI);
@@ -61,27 +61,13 @@ internal sealed class XmlNamespaces(XmlReader reader, DocumentBuilder builder)
         return true;
     }
 
-    private bool IsKnown(string found)
-    {
-        if (found == Oscal)
-        {
-            return true;
-        }
-
-        foreach (string adopted in _adopted)
-        {
-            if (found == adopted)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsKnown(string found) => found == Oscal || (_adopted is not null && _adopted.Contains(found));
 
     private void Adopt(string found, TextSpan name, string message, ReadOnlySpan<byte> local)
     {
-        _adopted = [.. _adopted, found];
+        _adopted ??= new HashSet<string>(StringComparer.Ordinal);
+        _adopted.Add(found);
+        builder.Leave(UnreadKind.Namespace, builder.OpenNode, name);
         builder.Report(StructureRules.OscalNamespace, builder.OpenNode, name, message, Encoding.UTF8.GetString(local));
     }
 }

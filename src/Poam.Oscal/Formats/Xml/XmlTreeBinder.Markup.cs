@@ -65,6 +65,11 @@ internal sealed partial class XmlTreeBinder
         ReadOnlySpan<byte> local = scanner.LocalName(name);
         bool isJudged = parent.Content != XmlMarkupContent.Any;
         bool isOurs = !isJudged || _namespaces.Accept(name, local);
+        if (!isOurs)
+        {
+            builder.Leave(UnreadKind.ForeignElement, parent.Node, name);
+        }
+
         XmlMarkupElement element = isOurs ? XmlMarkupModel.Find(local) : XmlMarkupElement.None;
         parent.HasContent = true;
         if (isJudged && !XmlMarkupModel.Allows(parent.Content, element))
@@ -123,6 +128,7 @@ internal sealed partial class XmlTreeBinder
         if (!XmlMarkupModel.AllowsAttribute(element, scanner.Slice(name)))
         {
             builder.Report(StructureRules.MarkupSubset, node, name, XmlMessages.MarkupAttribute(scanner.Slice(_frames[_top].Name), attribute, element));
+            builder.Leave(UnreadKind.MarkupAttribute, node, name);
         }
         else if (element == XmlMarkupElement.Insert && !LexicalScanner.AcceptsXml(LexicalForm.TokenNcName, value))
         {

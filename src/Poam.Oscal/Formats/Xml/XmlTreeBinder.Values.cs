@@ -49,6 +49,7 @@ internal sealed partial class XmlTreeBinder
                 string attribute = Encoding.UTF8.GetString(scanner.Slice(name));
                 string message = XmlMessages.NoAttributes(scanner.Slice(_frames[_top].Name), attribute);
                 builder.Report(StructureRules.KnownMember, node, name, message, attribute);
+                builder.Leave(UnreadKind.Attribute, node, name);
             }
         }
 
@@ -163,6 +164,9 @@ internal sealed partial class XmlTreeBinder
                 frame.Stray = text;
                 ReportStray(ref frame);
                 break;
+            case XmlFrameKind.Unknown when frame.Stray.Length == 0:
+                frame.Stray = text;
+                break;
             case XmlFrameKind.Markup or XmlFrameKind.MarkupElement:
                 NoteMarkupText(ref frame, text);
                 break;
@@ -177,6 +181,7 @@ internal sealed partial class XmlTreeBinder
         if (frame.Stray.Length > 0)
         {
             bool takesBlocks = frame.Kind == XmlFrameKind.Object && FindByTrait(builder.OpenDefinition, OscalMemberTraits.XmlUnwrapped) != 0;
+            builder.Leave(UnreadKind.Text, builder.OpenNode, frame.Stray);
             builder.Report(StructureRules.NoStrayText, builder.OpenNode, frame.Stray, XmlMessages.StrayText(scanner.Slice(frame.Name), takesBlocks));
             frame.Stray = default;
             frame.HasContent = true;

@@ -275,6 +275,11 @@ internal sealed partial class XmlTreeBinder(DocumentBuilder builder, XmlReader r
                 Settle(frame.Node, frame.Member, TextSpan.Between(frame.ContentStart, contentEnd), isAttribute: false);
                 break;
             case XmlFrameKind.Unknown when frame.IsOpen:
+                if (frame.Stray.Length > 0)
+                {
+                    builder.Leave(UnreadKind.Text, frame.Node, frame.Stray);
+                }
+
                 builder.Close(end);
                 break;
             case XmlFrameKind.Unknown:
@@ -298,6 +303,7 @@ internal sealed partial class XmlTreeBinder(DocumentBuilder builder, XmlReader r
         if (isOnlyText)
         {
             builder.ReportWrongType(frame.Node, frame.Member, "text", frame.Stray);
+            builder.Leave(UnreadKind.Text, frame.Node, frame.Stray);
         }
         else if (frame.ValueMember != 0)
         {

@@ -34,8 +34,8 @@ internal static class FormatMessages
     public const string HasOtherShape = "This would not stay as it is: an empty list, a name that comes twice, or one value in the place of a list. Correct what `poam validate` reports first.";
 
     /// <summary>Elements and attributes that have no place.</summary>
-    public const string LosesTags = "Elements or attributes would be lost: a list element that is empty or comes twice, or a declaration of a namespace inside. Correct or remove them first.";
+    public const string LosesTags = "Elements or attributes would be lost: an attribute that OSCAL does not have here, a list element that is empty or comes twice, or a declaration of a namespace inside. Correct or remove them first.";
 
-    /// <summary>Text between elements.</summary>
-    public const string HasStrayText = "The text between the elements would be lost. Remove it first.";
+    /// <summary>Text where OSCAL has none.</summary>
+    public const string HasStrayText = "The text would be lost, as OSCAL has none here. Remove it first.";
 }
