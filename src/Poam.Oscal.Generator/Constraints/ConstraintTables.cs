@@ -147,13 +147,7 @@ internal sealed class ConstraintTables
     {
         _literals.Compare(application.Value);
         int firstLink = _links.Count;
-        List<OscalImageLink> links = [.. application.Links.Select(l => new OscalImageLink
-        {
-            Axis = (byte)l.Axis,
-            Member = (ushort)(l.Member?.Number ?? 0),
-            Definition = (ushort)l.Definition,
-            Condition = _terms.Add(l.Condition),
-        })];
+        List<OscalImageLink> links = [.. application.Links.Select(RowOf)];
         _links.AddRange(links);
         _applications.Add((application.Parent.Number, application.Distance, new OscalImageApplication
         {
@@ -164,6 +158,19 @@ internal sealed class ConstraintTables
             Condition = _terms.Add(application.Condition),
             Releases = rule.Model.Releases.Bits,
         }));
+    }
+
+    private OscalImageLink RowOf(ApplicationCompiler.Link link)
+    {
+        (Term guard, Term rest) = link.Condition is Term.Junction { IsAnd: true } all ? (all.Terms[0], Term.All(all.Terms.Skip(1))) : (link.Condition, Term.True);
+        return new OscalImageLink
+        {
+            Axis = (byte)link.Axis,
+            Member = (ushort)(link.Member?.Number ?? 0),
+            Definition = (ushort)link.Definition,
+            Guard = checked((ushort)(_terms.Add(guard) + 1)),
+            Condition = _terms.Add(rest),
+        };
     }
 
     private void AddRule(RuleForm rule, int definition)

@@ -3,9 +3,14 @@ using Poam.Oscal.Generator.Images;
 
 namespace Poam.Oscal.Generator.Constraints;
 
-/// <summary>The conditions and paths of an image.</summary>
+/// <summary>
+/// The conditions and paths of an image. Equal ones are one: a list of values that holds for many objects asks each the same, and who checks a node knows
+/// by the number what was answered already.
+/// </summary>
 internal sealed class TermTable(ImageStrings strings, LiteralTable literals)
 {
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+
     /// <summary>The conditions.</summary>
     public List<OscalImageTerm> Terms { get; } = [];
 
@@ -25,15 +30,7 @@ internal sealed class TermTable(ImageStrings strings, LiteralTable literals)
     /// <returns>Its number, or -1 for one that always holds.</returns>
     public int Add(Term term)
     {
-        if (term == Term.True)
-        {
-            return -1;
-        }
-
-        int number = Terms.Count;
-        Terms.Add(default);
-        Terms[number] = RowOf(term);
-        return number;
+        return term == Term.True ? -1 : AddOnce("terms", Terms, [RowOf(term)], Describe);
     }
 
     /// <summary>Adds paths one behind the other.</summary>
@@ -43,29 +40,21 @@ internal sealed class TermTable(ImageStrings strings, LiteralTable literals)
         foreach (CompiledPath path in paths)
         {
             List<OscalImageStep> steps = [.. path.Steps.Select(RowOf)];
-            ranges.Add(new OscalImageRange { First = Steps.Count, Count = steps.Count });
-            Steps.AddRange(steps);
+            ranges.Add(new OscalImageRange { First = AddOnce("steps", Steps, steps, Describe), Count = steps.Count });
         }
 
-        int first = Paths.Count;
-        Paths.AddRange(ranges);
-        return (first, (ushort)ranges.Count);
+        return (AddOnce("paths", Paths, ranges, r => $"{r.First} {r.Count}"), (ushort)ranges.Count);
     }
 
     private OscalImageStep RowOf(CompiledStep step)
     {
-        int firstMember = StepMembers.Count;
-        if (step.Axis == 2)
-        {
-            StepMembers.AddRange(step.Members.Select(m => (ushort)m.Number));
-        }
-
+        List<ushort> members = step.Axis == 2 ? [.. step.Members.Select(m => (ushort)m.Number)] : [];
         return new OscalImageStep
         {
             Axis = (byte)step.Axis,
             Member = step.Axis == 1 ? (ushort)step.Members.Single().Number : (ushort)0,
-            FirstMember = firstMember,
-            MemberCount = StepMembers.Count - firstMember,
+            FirstMember = AddOnce("members", StepMembers, members, m => $"{m}"),
+            MemberCount = members.Count,
             Condition = Add(step.Condition),
         };
     }
@@ -87,14 +76,8 @@ internal sealed class TermTable(ImageStrings strings, LiteralTable literals)
 
     private OscalImageTerm RowOf(Term.Junction junction)
     {
-        int first = Terms.Count;
-        Terms.AddRange(junction.Terms.Select(_ => default(OscalImageTerm)));
-        for (int i = 0; i < junction.Terms.Count; i++)
-        {
-            Terms[first + i] = RowOf(junction.Terms[i]);
-        }
-
-        return new OscalImageTerm { Kind = (byte)(junction.IsAnd ? OscalTermKind.And : OscalTermKind.Or), First = first, Count = (ushort)junction.Terms.Count };
+        List<OscalImageTerm> rows = [.. junction.Terms.Select(RowOf)];
+        return new OscalImageTerm { Kind = (byte)(junction.IsAnd ? OscalTermKind.And : OscalTermKind.Or), First = AddOnce("terms", Terms, rows, Describe), Count = (ushort)rows.Count };
     }
 
     private OscalImageTerm Row(Term.FlagIn flag)
@@ -115,10 +98,28 @@ internal sealed class TermTable(ImageStrings strings, LiteralTable literals)
 
     private OscalImageTerm Row(OscalTermKind kind, IReadOnlyList<string> texts)
     {
-        int first = Literals.Count;
-        Literals.AddRange(texts.Select(literals.Number));
+        int first = AddOnce("literals", Literals, [.. texts.Select(literals.Number)], n => $"{n}");
         return new OscalImageTerm { Kind = (byte)kind, First = first, Count = (ushort)texts.Count };
     }
 
     private static OscalImageTerm Row(OscalTermKind kind, GraphMember flag) => new() { Kind = (byte)kind, Place = (byte)flag.Place };
+
+    private static string Describe(OscalImageTerm term) => $"{term.Kind} {term.Place} {term.Count} {term.First} {term.Second}";
+
+    private static string Describe(OscalImageStep step) => $"{step.Axis} {step.Member} {step.FirstMember} {step.MemberCount} {step.Condition}";
+
+    /// <summary>Adds rows one behind the other, unless the same rows are there already.</summary>
+    /// <returns>The first of them.</returns>
+    private int AddOnce<T>(string table, List<T> rows, List<T> added, Func<T, string> describe)
+    {
+        string key = $"{table}: {string.Join(", ", added.Select(describe))}";
+        if (!_known.TryGetValue(key, out int first))
+        {
+            first = rows.Count;
+            _known.Add(key, first);
+            rows.AddRange(added);
+        }
+
+        return first;
+    }
 }

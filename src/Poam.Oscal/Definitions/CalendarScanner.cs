@@ -60,7 +60,7 @@ internal static class CalendarScanner
     public static bool HasDayShape(ReadOnlySpan<byte> text) =>
         text.Length == DayLength
         && text[4] == (byte)'-' && text[7] == (byte)'-'
-        && CountDigits(text) == 4 && CountDigits(text[5..]) == 2 && CountDigits(text[8..]) == 2;
+        && AreTwoDigits(text) && AreTwoDigits(text[2..]) && AreTwoDigits(text[5..]) && AreTwoDigits(text[8..]);
 
     /// <summary>Whether the text is <c>hh:mm:ss</c> between <c>00:00:00</c> and <c>23:59:59</c>.</summary>
     public static bool IsTime(ReadOnlySpan<byte> text) =>
@@ -70,7 +70,7 @@ internal static class CalendarScanner
     public static bool HasTimeShape(ReadOnlySpan<byte> text) =>
         text.Length == TimeLength
         && text[2] == (byte)':' && text[5] == (byte)':'
-        && CountDigits(text) == 2 && CountDigits(text[3..]) == 2 && CountDigits(text[6..]) == 2;
+        && AreTwoDigits(text) && AreTwoDigits(text[3..]) && AreTwoDigits(text[6..]);
 
     /// <summary>How many ASCII digits the text starts with.</summary>
     public static int CountDigits(ReadOnlySpan<byte> text)
@@ -86,6 +86,8 @@ internal static class CalendarScanner
 
     /// <summary>The number in the first two digits.</summary>
     public static int TwoDigits(ReadOnlySpan<byte> text) => ((text[0] - '0') * 10) + text[1] - '0';
+
+    private static bool AreTwoDigits(ReadOnlySpan<byte> text) => char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[1]);
 
     /// <summary>The days of a month.</summary>
     public static int DaysIn(int year, int month) => month switch
@@ -124,7 +126,7 @@ internal static class CalendarScanner
     public static bool HasOffsetShape(ReadOnlySpan<byte> text) =>
         text.Length == OffsetLength
         && text[0] is (byte)'+' or (byte)'-'
-        && text[3] == (byte)':' && CountDigits(text[1..]) == 2 && CountDigits(text[4..]) == 2;
+        && text[3] == (byte)':' && AreTwoDigits(text[1..]) && AreTwoDigits(text[4..]);
 
     private static bool IsListedWest(int hours, int minutes) => minutes switch
     {

@@ -10,7 +10,7 @@ internal struct OscalImageHeader
     public const uint ExpectedMagic = 0x4443_534F;
 
     /// <summary>The layout that this code reads and writes.</summary>
-    public const int ExpectedLayout = 3;
+    public const int ExpectedLayout = 4;
 
     /// <summary>Marks the file.</summary>
     public uint Magic;

@@ -15,9 +15,11 @@ internal struct OscalImageLink
     /// <summary>The definition that the object has, or 0 for any.</summary>
     public ushort Definition;
 
-    /// <summary>Fills the row.</summary>
-    public ushort Padding2;
+    /// <summary>
+    /// The first thing that it must satisfy: a term and one more, or 0 for nothing. Many lists have it in common, so that its answer is mostly known.
+    /// </summary>
+    public ushort Guard;
 
-    /// <summary>What it must satisfy (a term), or -1.</summary>
+    /// <summary>What else it must satisfy (a term), or -1.</summary>
     public int Condition;
 }

@@ -91,6 +91,9 @@ internal sealed class NodeDocument
         return node != 0 && next < _nodes.Ends[_nodes.Parents[node]] ? next : -1;
     }
 
+    /// <summary>The nodes right inside a node; none for a negative number.</summary>
+    public NodeChildren ChildrenOf(int node) => new(_nodes, node);
+
     /// <summary>The first node inside a node that is an instance of a member, or -1.</summary>
     public int FirstChild(int node, int member)
     {

@@ -8,6 +8,7 @@ internal sealed class DocumentLinks
 {
     private const int FirstUnresolved = 16;
     private const int BatchLength = 64;
+    private const int NodesShift = 6;
 
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly byte[] _roles;
@@ -17,8 +18,15 @@ internal sealed class DocumentLinks
     private readonly byte[] _referenceKinds;
     private readonly int[] _allowed;
     private readonly int[] _firstTargets;
+
+    // For each so many nodes the number of the first reference that is one of them or comes later.
+    private readonly int[] _firstOfNodes;
+
+    // The UUIDs of a batch of objects.
+    private readonly UuidKey[] _keys = new UuidKey[BatchLength];
+    private readonly bool[] _hasKeys = new bool[BatchLength];
     private int[] _unresolved = [];
-    private int _lastAsked;
+    private int _nodesTaken;
 
     /// <summary>Collects the objects and references of a document.</summary>
     public DocumentLinks(NodeDocument document)
@@ -33,6 +41,7 @@ internal sealed class DocumentLinks
         _referenceKinds = new byte[references];
         _allowed = new int[references];
         _firstTargets = new int[references];
+        _firstOfNodes = new int[(document.Count >> NodesShift) + 1];
         Collect();
         Resolve();
     }
@@ -61,11 +70,15 @@ internal sealed class DocumentLinks
     /// <summary>The first object with the UUID that a node refers to, whatever it is; -1 for none, and for a node that is no reference.</summary>
     public int TargetOf(int node)
     {
-        // Who asks mostly goes through the references in their order.
-        int next = _lastAsked + 1;
-        int reference = next < ReferenceCount && _references[next] == node ? next : Array.BinarySearch(_references, 0, ReferenceCount, node);
-        _lastAsked = Math.Max(reference, 0);
-        return reference < 0 ? -1 : _firstTargets[reference];
+        for (int reference = _firstOfNodes[node >> NodesShift]; reference < ReferenceCount && _references[reference] <= node; reference++)
+        {
+            if (_references[reference] == node)
+            {
+                return _firstTargets[reference];
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The UUID of a reference, or the key of its role.</summary>
@@ -82,13 +95,8 @@ internal sealed class DocumentLinks
     {
         int[] batch = new int[BatchLength];
         int count = 0;
-        for (int node = 1; node < Document.Count; node++)
+        for (int node = NextThatMatters(0); node >= 0; node = NextThatMatters(node))
         {
-            if (!MayMatter(node))
-            {
-                continue;
-            }
-
             batch[count++] = node;
             if (count == BatchLength)
             {
@@ -98,6 +106,7 @@ internal sealed class DocumentLinks
         }
 
         Take(batch.AsSpan(0, count));
+        TakeNodesBefore(Document.Count);
     }
 
     /// <summary>How many objects and references there are at most, so that no table grows.</summary>
@@ -105,50 +114,66 @@ internal sealed class DocumentLinks
     {
         int objects = 0;
         int references = 0;
-        for (int node = 1; node < Document.Count; node++)
+        for (int node = NextThatMatters(0); node >= 0; node = NextThatMatters(node))
         {
-            if (MayMatter(node))
-            {
-                bool isReference = Document.MemberOf(node) is not 0 and int member && _roles[member] >= LinkNames.FirstReference;
-                objects += isReference ? 0 : 1;
-                references += isReference ? 1 : 0;
-            }
+            bool isReference = _roles[Document.MemberOf(node)] >= LinkNames.FirstReference;
+            objects += isReference ? 0 : 1;
+            references += isReference ? 1 : 0;
         }
 
         return (objects, references);
     }
 
-    private bool MayMatter(int node)
+    /// <summary>The next node behind one that may identify or refer, or -1: of ten nodes, eight do neither.</summary>
+    private int NextThatMatters(int node)
     {
-        int member = Document.MemberOf(node);
-        if (member == 0)
+        NodeDocument document = Document;
+        byte[] roles = _roles;
+        while (++node < document.Count)
         {
-            return Document.KindOf(node) == NodeKind.String && Document.KeyOf(node).Length is 4 or 6;
+            int member = document.MemberOf(node);
+            byte role = roles[member];
+            if (role == 0)
+            {
+                role = roles[member] = LinkNames.RoleOf(_definitions, member);
+            }
+
+            if (role != LinkNames.Plain && MayMatter(node, role))
+            {
+                return node;
+            }
         }
 
-        return RoleOf(member) != LinkNames.Plain && Document.KindOf(node) == NodeKind.String
-            && (Document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
+        return -1;
     }
 
-    private byte RoleOf(int member)
-    {
-        byte role = _roles[member];
-        return role != 0 ? role : _roles[member] = LinkNames.RoleOf(_definitions, member);
-    }
+    private bool MayMatter(int node, byte role) =>
+        Document.KindOf(node) == NodeKind.String
+        && (role == LinkNames.Unknown ? Document.KeyOf(node).Length is 4 or 6 : (Document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0);
 
     private void Take(ReadOnlySpan<int> nodes)
     {
         Document.Fetch(nodes);
-        foreach (int node in nodes)
+        for (int i = 0; i < nodes.Length; i++)
         {
-            int member = Document.MemberOf(node);
-            if (member == 0)
+            _hasKeys[i] = _roles[Document.MemberOf(nodes[i])] == LinkNames.Identity && UuidKey.TryParse(Document.TextOf(nodes[i]), out _keys[i]);
+            if (_hasKeys[i])
             {
-                CollectUnknown(node);
+                Objects.Fetch(_keys[i]);
             }
-            else
+        }
+
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            int node = nodes[i];
+            byte role = _roles[Document.MemberOf(node)];
+            if (_hasKeys[i])
             {
-                Take(node, _roles[member]);
+                Objects.Add(_keys[i], node, KindOfObject(Document.ParentOf(node)));
+            }
+            else if (role != LinkNames.Identity)
+            {
+                Take(node, role);
             }
         }
     }
@@ -156,16 +181,13 @@ internal sealed class DocumentLinks
     private void Take(int node, byte role)
     {
         ReadOnlySpan<byte> text = Document.TextOf(node);
-        if (role == LinkNames.RoleIdentity)
+        if (role == LinkNames.Unknown)
+        {
+            CollectUnknown(node, text);
+        }
+        else if (role == LinkNames.RoleIdentity)
         {
             Objects.Add(UuidKey.OfId(text), node, ObjectKinds.Role);
-        }
-        else if (role == LinkNames.Identity)
-        {
-            if (UuidKey.TryParse(text, out UuidKey key))
-            {
-                Objects.Add(key, node, KindOfObject(Document.ParentOf(node)));
-            }
         }
         else
         {
@@ -194,10 +216,20 @@ internal sealed class DocumentLinks
             return;
         }
 
+        TakeNodesBefore(node);
         _firstTargets[ReferenceCount] = hasKey ? _targets.Find(kind, key) : -1;
         _allowed[ReferenceCount] = (int)Allowed(kind, parent);
         _referenceKinds[ReferenceCount] = (byte)kind;
         _references[ReferenceCount++] = node;
+    }
+
+    /// <summary>Notes the next reference for the nodes up to one that were not taken yet.</summary>
+    private void TakeNodesBefore(int node)
+    {
+        for (; _nodesTaken <= node >> NodesShift; _nodesTaken++)
+        {
+            _firstOfNodes[_nodesTaken] = ReferenceCount;
+        }
     }
 
     private ObjectKinds Allowed(ReferenceKind kind, int parent) => kind switch
@@ -220,10 +252,9 @@ internal sealed class DocumentLinks
     };
 
     /// <summary>Objects under a misspelt name count, so that one fault does not give many findings.</summary>
-    private void CollectUnknown(int node)
+    private void CollectUnknown(int node, ReadOnlySpan<byte> text)
     {
-        if (Document.KindOf(node) == NodeKind.String && Document.KeyOf(node).Length is 4 or 6
-            && UuidKey.TryParse(Document.TextOf(node), out UuidKey key) && Document.NameOf(node) == "uuid")
+        if (UuidKey.TryParse(text, out UuidKey key) && Document.NameOf(node) == "uuid")
         {
             Objects.Add(key, node, ObjectKinds.Unknown);
         }

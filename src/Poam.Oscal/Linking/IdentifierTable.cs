@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Poam.Oscal.Linking;
 
@@ -58,6 +60,16 @@ internal sealed class IdentifierTable
     /// <summary>Notes that something refers to an object.</summary>
     public void Use(int entry) => _used[entry] = true;
 
+    /// <summary>Asks the processor for the place of a UUID in the table, which is about to be looked for.</summary>
+    public unsafe void Fetch(UuidKey key)
+    {
+        if (Sse.IsSupported)
+        {
+            // Nothing is read, so that it does not matter when the table is moved meanwhile.
+            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[FirstSlotOf(key)]));
+        }
+    }
+
     /// <summary>Takes an object.</summary>
     public void Add(UuidKey key, int node, ObjectKinds kind)
     {
@@ -93,7 +105,7 @@ internal sealed class IdentifierTable
     private int SlotOf(UuidKey key)
     {
         int mask = _slots.Length - 1;
-        int slot = (int)((key.High ^ (key.Low * 0x9E3779B97F4A7C15)) >> 32) & mask;
+        int slot = FirstSlotOf(key);
         while (_slots[slot] != 0)
         {
             int entry = _slots[slot] - 1;
@@ -107,4 +119,6 @@ internal sealed class IdentifierTable
 
         return slot;
     }
+
+    private int FirstSlotOf(UuidKey key) => (int)((key.High ^ (key.Low * 0x9E3779B97F4A7C15)) >> 32) & (_slots.Length - 1);
 }

@@ -15,15 +15,25 @@ internal sealed record ImportReference(int Node, string Href, string What, strin
     public static List<ImportReference> Of(NodeDocument document)
     {
         List<ImportReference> imports = [];
-        for (int child = document.Root == 0 ? -1 : document.FirstChild(document.Root); child >= 0; child = document.NextSibling(child))
+        int other = 0;
+        foreach (int child in document.ChildrenOf(document.Root == 0 ? -1 : document.Root))
         {
-            if (document.KindOf(child) == NodeKind.Object && WhatOf(document, child) is { } what)
+            // Of the things of a list, the first tells what all are called.
+            if (document.MemberOf(child) == other || document.KindOf(child) != NodeKind.Object)
             {
-                int href = document.Member(child, "href"u8);
-                string text = href >= 0 && document.KindOf(href) == NodeKind.String ? Encoding.UTF8.GetString(document.TextOf(href)) : "";
-                bool isFaulty = text.Length == 0 || (document.TraitsOf(href) & (NodeTraits.Malformed | NodeTraits.Invalid)) != 0;
-                imports.Add(new ImportReference(href >= 0 ? href : child, text, what, ModelsOf(what), isFaulty));
+                continue;
             }
+
+            if (WhatOf(document, child) is not { } what)
+            {
+                other = document.MemberOf(child);
+                continue;
+            }
+
+            int href = document.Member(child, "href"u8);
+            string text = href >= 0 && document.KindOf(href) == NodeKind.String ? Encoding.UTF8.GetString(document.TextOf(href)) : "";
+            bool isFaulty = text.Length == 0 || (document.TraitsOf(href) & (NodeTraits.Malformed | NodeTraits.Invalid)) != 0;
+            imports.Add(new ImportReference(href >= 0 ? href : child, text, what, ModelsOf(what), isFaulty));
         }
 
         return imports;

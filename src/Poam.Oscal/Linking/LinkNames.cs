@@ -14,12 +14,20 @@ internal static class LinkNames
     /// <summary>The role of members that hold the id of a role.</summary>
     public const byte RoleIdentity = 3;
 
+    /// <summary>The role of members that no release knows.</summary>
+    public const byte Unknown = 4;
+
     /// <summary>The role of the first kind of reference; the others follow in their order.</summary>
-    public const byte FirstReference = 4;
+    public const byte FirstReference = 5;
 
     /// <summary>The role of a member: one of the constants, or <see cref="FirstReference"/> and a <see cref="ReferenceKind"/> more.</summary>
     public static byte RoleOf(DefinitionImage definitions, int member)
     {
+        if (member == 0)
+        {
+            return Unknown;
+        }
+
         ref readonly OscalImageMember row = ref definitions.Members[member];
         ReadOnlySpan<byte> name = definitions.Utf8(row.JsonName);
         ReadOnlySpan<byte> owner = definitions.Utf8(definitions.Definitions[row.Owner].Name);

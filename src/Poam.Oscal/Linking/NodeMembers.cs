@@ -18,12 +18,21 @@ internal static class NodeMembers
         /// <summary>The first member of an object with a JSON name, or -1.</summary>
         public int Member(int node, ReadOnlySpan<byte> name)
         {
-            for (int child = document.FirstChild(node); child >= 0; child = document.NextSibling(child))
+            int other = 0;
+            foreach (int child in document.ChildrenOf(node))
             {
+                // Of the things of a list, the first tells what all are called.
+                if (document.MemberOf(child) == other)
+                {
+                    continue;
+                }
+
                 if (document.IsMember(child, name))
                 {
                     return child;
                 }
+
+                other = document.MemberOf(child);
             }
 
             return -1;

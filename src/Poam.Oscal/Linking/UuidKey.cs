@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Poam.Oscal.Definitions;
 
 namespace Poam.Oscal.Linking;
@@ -14,16 +15,13 @@ internal readonly record struct UuidKey(ulong High, ulong Low)
     /// <returns>Whether the text is a UUID.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out UuidKey key)
     {
-        if (!IdentifierScanner.HasUuidShape(text))
+        if (!IdentifierScanner.TryReadUuid(text, out Vector128<byte> first, out Vector128<byte> second) || !HexDigits.AreAll(first) || !HexDigits.AreAll(second))
         {
             key = default;
             return false;
         }
 
-        IdentifierScanner.ReadUuid(text, out ulong first, out ulong second, out ulong third, out ulong fourth);
-        key = new UuidKey(
-            ((ulong)HexDigits.ValueOf(first) << 32) | HexDigits.ValueOf(second),
-            ((ulong)HexDigits.ValueOf(third) << 32) | HexDigits.ValueOf(fourth));
+        key = new UuidKey(HexDigits.ValueOf(first), HexDigits.ValueOf(second));
         return true;
     }
 

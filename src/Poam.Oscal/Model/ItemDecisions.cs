@@ -57,7 +57,7 @@ internal static class ItemDecisions
     /// When the weakness was first seen: the earliest of the observations of the types <c>finding</c> and <c>discovery</c>; where none has
     /// such a type, of all. None for none.
     /// </summary>
-    public static Moment DetectedOn(List<ObservationFacts> observations)
+    public static Moment DetectedOn(in FactList<ObservationFacts> observations)
     {
         Moment discovered = default;
         Moment seen = default;

@@ -3,6 +3,9 @@ namespace Poam.Oscal.Model;
 /// <summary>The facts of an item: its own, and those of what it is related to. <see cref="ItemDecisions"/> says what they mean.</summary>
 internal sealed class ItemFacts
 {
+    private FactList<RiskFacts> _risks;
+    private FactList<ObservationFacts> _observations;
+
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;
 
@@ -28,8 +31,8 @@ internal sealed class ItemFacts
     public bool HasDeadReference { get; set; }
 
     /// <summary>Its risks.</summary>
-    public List<RiskFacts> Risks { get; } = [];
+    public ref FactList<RiskFacts> Risks => ref _risks;
 
     /// <summary>Its observations, those of its findings and those of its risks, each once.</summary>
-    public List<ObservationFacts> Observations { get; } = [];
+    public ref FactList<ObservationFacts> Observations => ref _observations;
 }

@@ -120,7 +120,7 @@ public sealed class PoamItemView
 
     /// <summary>Whether it waits for a vendor (<c>risk/prop[@name='vendor-dependency']</c>, <c>poam-item/prop[@name='has-vendor-dependency']</c>).</summary>
     public VendorDependencyState VendorDependency =>
-        _facts.Risks.Select(r => r.VendorDependency).FirstOrDefault(s => s != VendorDependencyState.None, _facts.HasVendorDependency ? VendorDependencyState.Tracking : VendorDependencyState.None);
+        _facts.Risks.AsEnumerable().Select(r => r.VendorDependency).FirstOrDefault(s => s != VendorDependencyState.None, _facts.HasVendorDependency ? VendorDependencyState.Tracking : VendorDependencyState.None);
 
     /// <summary>
     /// When the vendor was asked last (<c>risk-log/entry/prop[@name='type' and @value='vendor-check-in']</c>, or FedRAMP's ways to say that: see
@@ -138,7 +138,7 @@ public sealed class PoamItemView
     public DateOnly? VendorFixReleasedOn => History.LastOrDefault(e => e.Release is not null)?.Release;
 
     /// <summary>Whether it is a known exploited vulnerability (<c>risk/prop[@name='kev-catalog']</c>).</summary>
-    public bool IsKnownExploited => _facts.Risks.Any(r => r.IsKev);
+    public bool IsKnownExploited => _facts.Risks.AsEnumerable().Any(r => r.IsKev);
 
     /// <summary>The CVE ids of its risks (<c>risk/characterization/facet[@name='cve-id']</c>).</summary>
     public IReadOnlyList<string> CveIds => [.. Risks.SelectMany(r => r.CveIds()).Distinct(StringComparer.Ordinal)];
@@ -213,12 +213,12 @@ public sealed class PoamItemView
     };
 
     private string? Highest(Func<RiskFacts, string?> ratingOf) =>
-        _facts.Risks.Select(ratingOf).OfType<string>().MaxBy(FactWords.LevelOf);
+        _facts.Risks.AsEnumerable().Select(ratingOf).OfType<string>().MaxBy(FactWords.LevelOf);
 
     /// <summary>An approved deviation of one risk says more than a withdrawn one of another.</summary>
     private DeviationState Furthest(Func<RiskFacts, DeviationState> stateOf)
     {
-        DeviationState[] states = [.. _facts.Risks.Select(stateOf)];
+        DeviationState[] states = [.. _facts.Risks.AsEnumerable().Select(stateOf)];
         DeviationState[] active = [.. states.Where(s => s != DeviationState.Withdrawn)];
         return active.Length > 0 && active.Max() != DeviationState.None ? active.Max() : states.DefaultIfEmpty().Max();
     }

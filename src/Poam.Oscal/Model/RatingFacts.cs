@@ -1,7 +1,7 @@
 namespace Poam.Oscal.Model;
 
 /// <summary>What the facets of a risk say of its rating, before or after an adjustment.</summary>
-internal sealed class RatingFacts
+internal struct RatingFacts
 {
     private bool _isRiskFedRamp;
     private bool _isImpactFedRamp;
@@ -20,7 +20,7 @@ internal sealed class RatingFacts
     public string? Severity { get; private set; }
 
     /// <summary>Whether any facet says anything.</summary>
-    public bool HasAny => (Risk ?? Impact ?? Likelihood) is not null;
+    public readonly bool HasAny => (Risk ?? Impact ?? Likelihood) is not null;
 
     /// <summary>Takes a facet. FedRAMP's count more than those of other systems.</summary>
     /// <param name="name">Its name.</param>

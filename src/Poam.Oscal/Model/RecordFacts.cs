@@ -19,7 +19,7 @@ internal static class RecordFacts
 
         foreach (Facet facet in risk.Characterizations.SelectMany(c => c.Facets))
         {
-            RatingFacts ratings = facet.IsAdjusted ? facts.Adjusted : facts.Initial;
+            ref RatingFacts ratings = ref facet.IsAdjusted ? ref facts.Adjusted : ref facts.Initial;
             ratings.Take(FactWords.Utf8(facet.Name.Text), FactWords.Utf8(facet.System.Text), FactWords.Utf8(facet.Value), facet.IsAdjusted);
         }
 
@@ -66,8 +66,16 @@ internal static class RecordFacts
             FactProps.Take(facts, FactWords.Utf8(prop.Name.Text), FactWords.Utf8(prop.Value), -1);
         }
 
-        facts.Risks.AddRange(index.RisksOf(item).Select(Of));
-        facts.Observations.AddRange(index.ObservationsOf(item).Select(Of));
+        foreach (Risk risk in index.RisksOf(item))
+        {
+            facts.Risks.Add(Of(risk));
+        }
+
+        foreach (Observation observation in index.ObservationsOf(item))
+        {
+            facts.Observations.Add(Of(observation));
+        }
+
         return facts;
     }
 

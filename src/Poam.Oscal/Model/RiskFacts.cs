@@ -6,6 +6,13 @@ namespace Poam.Oscal.Model;
 /// </summary>
 internal sealed class RiskFacts
 {
+    private RatingFacts _initial;
+    private RatingFacts _adjusted;
+    private FactList<ResponseFacts> _responses;
+    private FactList<TaskFacts> _tasks;
+    private FactList<LogFacts> _log;
+    private FactList<ObservationFacts> _observations;
+
     /// <summary>Its node; -1 for a record.</summary>
     public int Node { get; init; } = -1;
 
@@ -22,10 +29,10 @@ internal sealed class RiskFacts
     public int DeadlineNode { get; set; } = -1;
 
     /// <summary>The ratings when it was found.</summary>
-    public RatingFacts Initial { get; } = new();
+    public ref RatingFacts Initial => ref _initial;
 
     /// <summary>The ratings after an adjustment.</summary>
-    public RatingFacts Adjusted { get; } = new();
+    public ref RatingFacts Adjusted => ref _adjusted;
 
     /// <summary>The state of a false positive.</summary>
     public DeviationState FalsePositive { get; set; }
@@ -76,16 +83,16 @@ internal sealed class RiskFacts
     public int MitigatingFactors { get; set; }
 
     /// <summary>Its responses.</summary>
-    public List<ResponseFacts> Responses { get; } = [];
+    public ref FactList<ResponseFacts> Responses => ref _responses;
 
     /// <summary>The tasks of its responses, at any depth, in the order of the document.</summary>
-    public List<TaskFacts> Tasks { get; } = [];
+    public ref FactList<TaskFacts> Tasks => ref _tasks;
 
     /// <summary>The entries of its log, in the order of the document.</summary>
-    public List<LogFacts> Log { get; } = [];
+    public ref FactList<LogFacts> Log => ref _log;
 
     /// <summary>Its own observations, and those of its items. Only those who read documents fill it.</summary>
-    public List<ObservationFacts> Observations { get; } = [];
+    public ref FactList<ObservationFacts> Observations => ref _observations;
 
     /// <summary>The item that took it last, so that none takes it twice.</summary>
     public int LastItem { get; set; } = -1;

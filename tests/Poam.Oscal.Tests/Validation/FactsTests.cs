@@ -115,7 +115,7 @@ public sealed class FactsTests
 
     private static string Describe(ItemFacts item) =>
         $"{Day(item.Scheduled)} {Day(item.VendorCheckIn)} {item.HasVendorDependency} {item.HasControl}; "
-        + string.Join("; ", item.Risks.Select(Describe)) + string.Join("; ", item.Observations.Select(Describe));
+        + string.Join("; ", item.Risks.AsEnumerable().Select(Describe)) + string.Join("; ", item.Observations.AsEnumerable().Select(Describe));
 
     private static string Day(Moment moment) => moment.ToDateTimeOffset()?.ToString("O", CultureInfo.InvariantCulture) ?? "-";
 }

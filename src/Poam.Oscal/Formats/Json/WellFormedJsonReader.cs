@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,7 +12,6 @@ namespace Poam.Oscal.Formats.Json;
 /// </summary>
 internal ref struct WellFormedJsonReader
 {
-    private const ulong EightBlanks = 0x2020_2020_2020_2020;
     private const byte LastControl = 0x1F;
 
     private readonly ReadOnlySpan<byte> _source;
@@ -217,21 +215,36 @@ internal ref struct WellFormedJsonReader
 
     private void SkipBlanks()
     {
-        while (Next() is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        if (Next() <= ' ')
         {
-            _at++;
+            SkipSomeBlanks();
+        }
+    }
+
+    private void SkipSomeBlanks()
+    {
+        ReadOnlySpan<byte> source = _source;
+        int at = _at;
+        while ((uint)at < (uint)source.Length && source[at] <= ' ' && source[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            at++;
 
             // Most blanks are the indentation of a line.
-            while (_source.Length - _at >= sizeof(ulong))
+            while (source.Length - at >= Vector128<byte>.Count)
             {
-                ulong others = BinaryPrimitives.ReadUInt64LittleEndian(_source[_at..]) ^ EightBlanks;
-                _at += BitOperations.TrailingZeroCount(others) >> 3;
+                Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)at);
+                uint others = (~Vector128.Equals(block, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
                 if (others != 0)
                 {
+                    at += BitOperations.TrailingZeroCount(others);
                     break;
                 }
+
+                at += Vector128<byte>.Count;
             }
         }
+
+        _at = at;
     }
 
     /// <summary>Where the first quote, backslash or control character stands from an offset on; the length of the text if there is none.</summary>

@@ -17,7 +17,14 @@ internal sealed class ListCheck(
     IOutsideChecks? outside,
     PassLog? passes)
 {
+    private const int None = -1;
+
     private readonly uint _release = OscalReleaseSet.Of(document.Release).Bits;
+
+    // What an object was asked last: the lists that may apply to one value mostly ask the same first, one after the other.
+    private int _askedNode = None;
+    private int _askedGuard = None;
+    private bool _answer;
 
     /// <summary>Checks the values inside an object.</summary>
     /// <param name="depth">The depth of the object among the frames.</param>
@@ -247,7 +254,20 @@ internal sealed class ListCheck(
         int member = document.MemberOf(node);
         return (link.Member == 0 || link.Member == member)
             && (link.Definition == 0 || link.Definition == definitions.Members[member].Definition)
+            && (link.Guard == 0 || IsPast(link.Guard - 1, node, depth))
             && evaluator.Holds(link.Condition, node, depth);
+    }
+
+    private bool IsPast(int guard, int node, int depth)
+    {
+        if (guard != _askedGuard || node != _askedNode)
+        {
+            _answer = evaluator.Holds(guard, node, depth);
+            _askedGuard = guard;
+            _askedNode = node;
+        }
+
+        return _answer;
     }
 
     private int[] Applying(int node, int depth, int first, int end)

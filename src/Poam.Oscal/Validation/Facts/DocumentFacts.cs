@@ -21,7 +21,7 @@ internal sealed class DocumentFacts
         _document = links.Document;
         _reader = new NodeFacts(links);
         ReadRisksAndObservations();
-        for (int node = _document.FirstChild(_document.Root); node >= 0; node = _document.NextSibling(node))
+        foreach (int node in _document.ChildrenOf(_document.Root))
         {
             if (_reader.Names.Of(node) == FactName.PoamItems && _document.KindOf(node) == NodeKind.Object)
             {
@@ -47,7 +47,7 @@ internal sealed class DocumentFacts
 
     private void ReadRisksAndObservations()
     {
-        for (int node = _document.FirstChild(_document.Root); node >= 0; node = _document.NextSibling(node))
+        foreach (int node in _document.ChildrenOf(_document.Root))
         {
             if (_document.KindOf(node) != NodeKind.Object)
             {
@@ -73,7 +73,7 @@ internal sealed class DocumentFacts
 
         foreach (RiskFacts risk in Risks)
         {
-            AddObservations(risk.Node, risk.Observations);
+            AddObservations(risk.Node, ref risk.Observations);
         }
 
         NoteFindings();
@@ -82,10 +82,10 @@ internal sealed class DocumentFacts
     /// <summary>Findings name risks, and may stand before them.</summary>
     private void NoteFindings()
     {
-        for (int node = _document.FirstChild(_document.Root); node >= 0; node = _document.NextSibling(node))
+        foreach (int node in _document.ChildrenOf(_document.Root))
         {
             bool isAboutControl = _reader.Names.Of(node) == FactName.Findings && _document.KindOf(node) == NodeKind.Object && IsAboutControl(node);
-            for (int child = isAboutControl ? _document.FirstChild(node) : -1; child >= 0; child = _document.NextSibling(child))
+            foreach (int child in _document.ChildrenOf(isAboutControl ? node : -1))
             {
                 if (_reader.Names.Of(child) == FactName.RelatedRisks && RiskOf(child) is { } risk)
                 {
@@ -102,9 +102,8 @@ internal sealed class DocumentFacts
     private ItemFacts ReadItem(int node)
     {
         ItemFacts item = new() { Node = node };
-        AddObservations(node, item.Observations);
-        item.HasDeadReference = CountReferences(node, FactName.RelatedObservations) != item.Observations.Count;
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        item.HasDeadReference = AddObservations(node, ref item.Observations) != item.Observations.Count;
+        foreach (int child in _document.ChildrenOf(node))
         {
             switch (_reader.Names.Of(child))
             {
@@ -135,7 +134,7 @@ internal sealed class DocumentFacts
         item.HasDeadReference |= finding < 0;
         if (finding >= 0)
         {
-            AddObservations(finding, item.Observations);
+            AddObservations(finding, ref item.Observations);
             item.HasControl |= IsAboutControl(finding);
         }
     }
@@ -157,34 +156,45 @@ internal sealed class DocumentFacts
         foreach (RiskFacts risk in item.Risks)
         {
             int ofRisk = risk.Observations.Count;
-            AddOthers(risk.Observations, item.Observations, own);
-            AddOthers(item.Observations, risk.Observations, ofRisk);
+            AddOthers(ref risk.Observations, in item.Observations, own);
+            AddOthers(ref item.Observations, in risk.Observations, ofRisk);
         }
     }
 
-    private void AddObservations(int node, List<ObservationFacts> observations)
+    /// <summary>Adds the observations that an object refers to, each once.</summary>
+    /// <returns>How many references there are.</returns>
+    private int AddObservations(int node, ref FactList<ObservationFacts> observations)
     {
-        Mark(observations);
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        Mark(in observations);
+        int references = 0;
+        foreach (int child in _document.ChildrenOf(node))
         {
-            if (_reader.Names.Of(child) == FactName.RelatedObservations && ObservationOf(child) is { } observation)
+            if (_reader.Names.Of(child) != FactName.RelatedObservations)
             {
-                AddUnmarked(observations, observation);
+                continue;
+            }
+
+            references++;
+            if (ObservationOf(child) is { } observation)
+            {
+                AddUnmarked(ref observations, observation);
             }
         }
+
+        return references;
     }
 
     /// <summary>Adds the first so many of some observations, those left out that are there already. Marks keep this linear.</summary>
-    private void AddOthers(List<ObservationFacts> observations, List<ObservationFacts> others, int count)
+    private void AddOthers(ref FactList<ObservationFacts> observations, in FactList<ObservationFacts> others, int count)
     {
-        Mark(observations);
+        Mark(in observations);
         for (int i = 0; i < count; i++)
         {
-            AddUnmarked(observations, others[i]);
+            AddUnmarked(ref observations, others[i]);
         }
     }
 
-    private void Mark(List<ObservationFacts> observations)
+    private void Mark(in FactList<ObservationFacts> observations)
     {
         _mark++;
         foreach (ObservationFacts present in observations)
@@ -193,7 +203,7 @@ internal sealed class DocumentFacts
         }
     }
 
-    private void AddUnmarked(List<ObservationFacts> observations, ObservationFacts observation)
+    private void AddUnmarked(ref FactList<ObservationFacts> observations, ObservationFacts observation)
     {
         if (observation.Mark != _mark)
         {
@@ -207,17 +217,6 @@ internal sealed class DocumentFacts
 
     private ObservationFacts? ObservationOf(int reference) =>
         _observationNodes.Find(Resolve(_reader.Member(reference, FactName.ObservationUuid), ObjectKinds.Observation)) is >= 0 and int number ? Observations[number] : null;
-
-    private int CountReferences(int node, FactName name)
-    {
-        int count = 0;
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
-        {
-            count += _reader.Names.Of(child) == name ? 1 : 0;
-        }
-
-        return count;
-    }
 
     /// <summary>The node of the object of a kind that a reference names, or -1.</summary>
     private int Resolve(int reference, ObjectKinds kind)

@@ -16,19 +16,21 @@ internal sealed class FactNames(NodeDocument document)
     public FactName Of(int node)
     {
         int member = document.MemberOf(node);
-        if (member == 0 || (document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) != 0)
+        byte name = _names[member];
+        if (name == (byte)FactName.Unknown)
         {
-            return FactName.Other;
+            name = _names[member] = (byte)Find(member);
         }
 
-        if (_names[member] == 0)
-        {
-            ReadOnlySpan<byte> name = _definitions.Utf8(_definitions.Members[member].JsonName);
-            FactName found = First(name);
-            _names[member] = (byte)(found == FactName.Other ? Second(name) : found);
-        }
+        bool counts = name == (byte)FactName.Other || (document.TraitsOf(node) & (NodeTraits.Invalid | NodeTraits.Repeated)) == 0;
+        return counts ? (FactName)name : FactName.Other;
+    }
 
-        return (FactName)_names[member];
+    private FactName Find(int member)
+    {
+        ReadOnlySpan<byte> name = member == 0 ? default : _definitions.Utf8(_definitions.Members[member].JsonName);
+        FactName found = First(name);
+        return found == FactName.Other ? Second(name) : found;
     }
 
     private static FactName First(ReadOnlySpan<byte> name) => name switch

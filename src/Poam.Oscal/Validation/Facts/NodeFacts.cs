@@ -18,7 +18,7 @@ internal sealed class NodeFacts(DocumentLinks links)
         RiskFacts risk = new() { Node = node };
         int log = -1;
         _document.Fetch(node, _document.EndOf(node));
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        foreach (int child in _document.ChildrenOf(node))
         {
             switch (Names.Of(child))
             {
@@ -59,7 +59,7 @@ internal sealed class NodeFacts(DocumentLinks links)
     public ObservationFacts ReadObservation(int node)
     {
         ObservationFacts observation = new() { Node = node };
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        foreach (int child in _document.ChildrenOf(node))
         {
             switch (Names.Of(child))
             {
@@ -92,21 +92,38 @@ internal sealed class NodeFacts(DocumentLinks links)
     /// <summary>The name, the namespace and the node of the value (-1 for none) of a prop.</summary>
     public void ReadProp(int node, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> ns, out int value)
     {
-        name = TextOf(node, FactName.Name);
-        ns = TextOf(node, FactName.Ns);
-        value = Member(node, FactName.Value);
+        name = default;
+        ns = default;
+        value = -1;
+        foreach (int child in _document.ChildrenOf(node))
+        {
+            switch (Names.Of(child))
+            {
+                case FactName.Name:
+                    name = Text(child);
+                    break;
+                case FactName.Ns:
+                    ns = Text(child);
+                    break;
+                case FactName.Value:
+                    value = child;
+                    break;
+            }
+        }
     }
 
     /// <summary>The first member of an object with a name, or -1.</summary>
     public int Member(int node, FactName name)
     {
-        int child = node < 0 ? -1 : _document.FirstChild(node);
-        while (child >= 0 && Names.Of(child) != name)
+        foreach (int child in _document.ChildrenOf(node))
         {
-            child = _document.NextSibling(child);
+            if (Names.Of(child) == name)
+            {
+                return child;
+            }
         }
 
-        return child;
+        return -1;
     }
 
     /// <summary>The text of the first member with a name; empty for none.</summary>
@@ -122,21 +139,49 @@ internal sealed class NodeFacts(DocumentLinks links)
 
     private void ReadFacets(RiskFacts risk, int characterization)
     {
-        for (int facet = _document.FirstChild(characterization); facet >= 0; facet = _document.NextSibling(facet))
+        foreach (int facet in _document.ChildrenOf(characterization))
         {
             if (Names.Of(facet) == FactName.Facets)
             {
-                bool isAdjusted = PropText(facet, "state"u8).SequenceEqual("adjusted"u8);
-                RatingFacts ratings = isAdjusted ? risk.Adjusted : risk.Initial;
-                ratings.Take(TextOf(facet, FactName.Name), TextOf(facet, FactName.System), TextOf(facet, FactName.Value), isAdjusted);
+                ReadFacet(risk, facet);
             }
         }
+    }
+
+    private void ReadFacet(RiskFacts risk, int facet)
+    {
+        ReadOnlySpan<byte> name = default;
+        ReadOnlySpan<byte> system = default;
+        ReadOnlySpan<byte> value = default;
+        bool hasProps = false;
+        foreach (int child in _document.ChildrenOf(facet))
+        {
+            switch (Names.Of(child))
+            {
+                case FactName.Name:
+                    name = Text(child);
+                    break;
+                case FactName.System:
+                    system = Text(child);
+                    break;
+                case FactName.Value:
+                    value = Text(child);
+                    break;
+                case FactName.Props:
+                    hasProps = true;
+                    break;
+            }
+        }
+
+        bool isAdjusted = hasProps && PropText(facet, "state"u8).SequenceEqual("adjusted"u8);
+        ref RatingFacts ratings = ref isAdjusted ? ref risk.Adjusted : ref risk.Initial;
+        ratings.Take(name, system, value, isAdjusted);
     }
 
     /// <summary>The value of the first prop with a name; empty for none.</summary>
     private ReadOnlySpan<byte> PropText(int node, ReadOnlySpan<byte> name)
     {
-        for (int prop = _document.FirstChild(node); prop >= 0; prop = _document.NextSibling(prop))
+        foreach (int prop in _document.ChildrenOf(node))
         {
             if (Names.Of(prop) == FactName.Props && FactWords.Is(TextOf(prop, FactName.Name), name))
             {
@@ -150,7 +195,7 @@ internal sealed class NodeFacts(DocumentLinks links)
     private ResponseFacts ReadResponse(RiskFacts risk, int node)
     {
         ResponseFacts response = new() { Node = node };
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        foreach (int child in _document.ChildrenOf(node))
         {
             switch (Names.Of(child))
             {
@@ -184,7 +229,7 @@ internal sealed class NodeFacts(DocumentLinks links)
     /// <summary>Whether a prop of a task, or of one below it, names a control.</summary>
     private bool HasControl(int task)
     {
-        for (int child = _document.FirstChild(task); child >= 0; child = _document.NextSibling(child))
+        foreach (int child in _document.ChildrenOf(task))
         {
             FactName name = Names.Of(child);
             if ((name == FactName.Props && IsControl(child)) || (name == FactName.Tasks && HasControl(child)))
@@ -198,7 +243,7 @@ internal sealed class NodeFacts(DocumentLinks links)
 
     private bool HasPartyActor(int origin)
     {
-        for (int actor = _document.FirstChild(origin); actor >= 0; actor = _document.NextSibling(actor))
+        foreach (int actor in _document.ChildrenOf(origin))
         {
             if (Names.Of(actor) == FactName.Actors && TextOf(actor, FactName.Type).SequenceEqual("party"u8))
             {
@@ -213,7 +258,7 @@ internal sealed class NodeFacts(DocumentLinks links)
     {
         TaskFacts task = new() { Node = node };
         risk.Tasks.Add(task);
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        foreach (int child in _document.ChildrenOf(node))
         {
             switch (Names.Of(child))
             {
@@ -246,31 +291,28 @@ internal sealed class NodeFacts(DocumentLinks links)
 
     private void ReadLog(RiskFacts risk, int log)
     {
-        for (int node = log < 0 ? -1 : _document.FirstChild(log); node >= 0; node = _document.NextSibling(node))
+        foreach (int node in _document.ChildrenOf(log))
         {
-            if (Names.Of(node) != FactName.Entries)
+            if (Names.Of(node) == FactName.Entries)
             {
-                continue;
+                ReadEntry(risk, node);
             }
-
-            LogFacts entry = ReadEntry(node);
-            risk.Log.Add(entry);
-            NoteTasks(risk, entry);
         }
     }
 
-    private LogFacts ReadEntry(int node)
+    private void ReadEntry(RiskFacts risk, int node)
     {
-        LogFacts entry = new()
-        {
-            Node = node,
-            Event = FactWords.EventOf(PropText(node, "type"u8), PropText(node, "vendor-dependency"u8), TextOf(node, FactName.Title)),
-            Revised = Moment.Parse(PropText(node, "revised-date"u8)),
-        };
-        for (int child = _document.FirstChild(node); child >= 0; child = _document.NextSibling(child))
+        LogFacts entry = new() { Node = node };
+        ReadOnlySpan<byte> title = default;
+        bool hasProps = false;
+        bool hasResponses = false;
+        foreach (int child in _document.ChildrenOf(node))
         {
             switch (Names.Of(child))
             {
+                case FactName.Title:
+                    title = Text(child);
+                    break;
                 case FactName.Start:
                     entry.Start = Moment.Parse(Text(child));
                     entry.StartNode = child;
@@ -283,17 +325,32 @@ internal sealed class NodeFacts(DocumentLinks links)
                     entry.StatusChange = FactWords.StateOf(Text(child));
                     entry.StatusNode = child;
                     break;
+                case FactName.Props:
+                    hasProps = true;
+                    break;
+                case FactName.RelatedResponses:
+                    hasResponses = true;
+                    break;
             }
         }
 
-        return entry;
+        ReadOnlySpan<byte> type = hasProps ? PropText(node, "type"u8) : default;
+        ReadOnlySpan<byte> vendor = hasProps ? PropText(node, "vendor-dependency"u8) : default;
+        entry.Event = FactWords.EventOf(type, vendor, title);
+        entry.Revised = hasProps ? Moment.Parse(PropText(node, "revised-date"u8)) : default;
+
+        risk.Log.Add(entry);
+        if (hasResponses)
+        {
+            NoteTasks(risk, entry);
+        }
     }
 
     private void NoteTasks(RiskFacts risk, LogFacts entry)
     {
-        for (int response = _document.FirstChild(entry.Node); response >= 0; response = _document.NextSibling(response))
+        foreach (int response in _document.ChildrenOf(entry.Node))
         {
-            for (int related = Names.Of(response) == FactName.RelatedResponses ? _document.FirstChild(response) : -1; related >= 0; related = _document.NextSibling(related))
+            foreach (int related in _document.ChildrenOf(Names.Of(response) == FactName.RelatedResponses ? response : -1))
             {
                 if (Names.Of(related) == FactName.RelatedTasks && FindTask(risk, Member(related, FactName.TaskUuid)) is { } task)
                 {

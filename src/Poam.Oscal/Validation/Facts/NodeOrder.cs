@@ -4,7 +4,7 @@ namespace Poam.Oscal.Validation.Facts;
 
 /// <summary>
 /// Finds facts by their nodes: they are collected in the order of the document, so no table is needed. References mostly go through them in that
-/// order, too.
+/// order, too, one or two to each.
 /// </summary>
 internal sealed class NodeOrder
 {
@@ -29,13 +29,15 @@ internal sealed class NodeOrder
     public int Find(int node)
     {
         int next = _last + 1;
-        int found = next < _count && _nodes[next] == node ? next : Array.BinarySearch(_nodes, 0, _count, node);
+        int found = next < _count && _nodes[next] == node ? next
+            : _last < _count && _nodes[_last] == node ? _last
+            : Array.BinarySearch(_nodes, 0, _count, node);
         _last = found < 0 ? _last : found;
         return found;
     }
 
     /// <summary>The task with a node, or null.</summary>
-    public static TaskFacts? Find(List<TaskFacts> tasks, int node)
+    public static TaskFacts? Find(in FactList<TaskFacts> tasks, int node)
     {
         int low = 0;
         int high = tasks.Count - 1;

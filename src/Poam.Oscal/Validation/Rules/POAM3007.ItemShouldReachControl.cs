@@ -29,7 +29,7 @@ internal sealed class POAM3007 : DocumentRule
             if (!ReachesControl(item))
             {
                 Report(context, item);
-                seen.UnionWith(item.Risks);
+                seen.UnionWith(item.Risks.AsEnumerable());
                 continue;
             }
 

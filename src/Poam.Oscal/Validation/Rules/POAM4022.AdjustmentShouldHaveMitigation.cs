@@ -17,10 +17,9 @@ internal sealed class POAM4022 : RiskRule
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)
     {
-        RiskLevel original = FactWords.LevelOf(RatingDecisions.Original(risk));
         RiskLevel adjusted = FactWords.LevelOf(RatingDecisions.Adjusted(risk));
         bool counts = risk.RiskAdjustment != DeviationState.Withdrawn && RiskDecisions.IsOpen(risk);
-        bool isLower = counts && adjusted != RiskLevel.None && original != RiskLevel.None && adjusted < original;
+        bool isLower = counts && adjusted != RiskLevel.None && adjusted < FactWords.LevelOf(RatingDecisions.Original(risk));
         if (isLower && risk.MitigatingFactors == 0 && context.Counts(Descriptor, risk.Node))
         {
             context.Report(Descriptor, risk.Node, $"The rating was lowered from {RatingDecisions.Original(risk)} to {RatingDecisions.Adjusted(risk)}, and no mitigating factor says why.");
