@@ -18,6 +18,10 @@ internal sealed partial class DocumentBuilder
     // Enough to say what would be lost; one is enough to know that something would.
     private const int MostUnread = 1000;
 
+    // Text without indentation has some 44 bytes a node, with it 70; where there are more nodes, the table grows.
+    private const int BytesPerNode = 40;
+    private const int FewestRows = 64;
+
     private readonly DefinitionImage _definitions = DefinitionImage.Current;
     private readonly ReadOnlyMemory<byte> _source;
     private readonly OscalLimits _limits;
@@ -41,7 +45,7 @@ internal sealed partial class DocumentBuilder
         _limits = limits;
         Format = format;
         _interest = _definitions.AllReleases;
-        _nodes = new NodeTable(Math.Max(1, Math.Min(Math.Max(source.Length / 24, 64), limits.MaxNodes)));
+        _nodes = new NodeTable(Math.Max(1, Math.Min(Math.Max(source.Length / BytesPerNode, FewestRows), limits.MaxNodes)));
         _messages = new StructureMessages(_definitions, format);
         Findings = new FindingSink(limits.MaxFindings);
         int document = _nodes.Add(0, NodeKind.Object, 0, default, new TextSpan(0, source.Length));

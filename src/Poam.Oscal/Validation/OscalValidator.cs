@@ -51,7 +51,8 @@ public static class OscalValidator
         PassLog? passes = options.IncludesPasses ? new PassLog(read.Document) : null;
         IEnumerable<Unchecked> skipped = [];
         FindingSink findings = read.Findings;
-        SideThread? constraints = null;
+        SideThread? beside = null;
+        ControlMentions? mentions = null;
         if (options.Constraints.Count > 0 || rules.IncludesOscalCli)
         {
             skipped = RunConstraints(read, options, path, passes);
@@ -59,7 +60,11 @@ public static class OscalValidator
         else if (passes is null && SideThread.IsWorthwhile(read.Document))
         {
             findings = read.Findings.Beside();
-            constraints = StartConstraints(read, options);
+            beside = SideThread.Start(() =>
+            {
+                ConstraintPass.Run(read.Document, read.Findings, rules, cancellation: options.Cancellation);
+                mentions = ControlRules.MentionsIn(read.Document, rules);
+            });
         }
         else
         {
@@ -67,11 +72,11 @@ public static class OscalValidator
         }
 
         IReadOnlyList<Unchecked> blocked = [.. skipped, .. DocumentRules.Run(read.Document, findings, options, path)];
-        string? catalog = ControlRules.Run(read.Document, findings, options, path, out Unchecked? baseline);
+        beside?.Join();
+        string? catalog = ControlRules.Run(read.Document, findings, options, path, out Unchecked? baseline, mentions);
         blocked = baseline is null ? blocked : [.. blocked, baseline];
-        if (constraints is not null)
+        if (beside is not null)
         {
-            constraints.Join();
             options.Cancellation.ThrowIfCancellationRequested();
             read.Findings.Append(findings);
         }
@@ -95,9 +100,6 @@ public static class OscalValidator
 
         return Conclude(read, blocked, passes?.InOrder(rules), catalog, sieve);
     }
-
-    private static SideThread StartConstraints(ReadResult read, ValidationOptions options) =>
-        SideThread.Start(() => ConstraintPass.Run(read.Document, read.Findings, options.Rules, cancellation: options.Cancellation));
 
     /// <summary>Checks OSCAL's constraints and those from outside. A method of its own, so that a plain run loads none of it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

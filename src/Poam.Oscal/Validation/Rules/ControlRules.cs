@@ -25,23 +25,23 @@ internal static class ControlRules
     /// <summary>The descriptors in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } = Array.ConvertAll(Rules, r => r.Descriptor);
 
+    /// <summary>Where a document names controls; null when no rule asks for that.</summary>
+    public static ControlMentions? MentionsIn(NodeDocument document, RuleSet rules) =>
+        IncludesAny(rules) && document.Root != 0 && document.KindOf(document.Root) == NodeKind.Object && IsOfSystem(document) ? ControlMentions.Of(document) : null;
+
     /// <summary>Checks a document. The catalog is loaded only when the document names a control.</summary>
     /// <param name="document">The document.</param>
     /// <param name="findings">Where findings go.</param>
     /// <param name="options">What to do.</param>
     /// <param name="path">The path of the document, or null.</param>
     /// <param name="blocked">What was asked for and could not be checked, or null.</param>
+    /// <param name="mentions">Where it names controls, if that is known already.</param>
     /// <returns>The catalog in use, for reports; null when there was nothing to judge.</returns>
-    public static string? Run(NodeDocument document, FindingSink findings, ValidationOptions options, string? path, out Unchecked? blocked)
+    public static string? Run(NodeDocument document, FindingSink findings, ValidationOptions options, string? path, out Unchecked? blocked, ControlMentions? mentions = null)
     {
         blocked = null;
-        if (!IncludesAny(options.Rules) || document.Root == 0 || document.KindOf(document.Root) != NodeKind.Object || !IsOfSystem(document))
-        {
-            return null;
-        }
-
-        ControlMentions mentions = ControlMentions.Of(document);
-        if (mentions.Count == 0)
+        mentions ??= MentionsIn(document, options.Rules);
+        if (mentions is null || mentions.Count == 0)
         {
             return null;
         }
