@@ -160,18 +160,14 @@ internal sealed class ConstraintTables
         }));
     }
 
-    private OscalImageLink RowOf(ApplicationCompiler.Link link)
+    private OscalImageLink RowOf(ApplicationCompiler.Link link) => new()
     {
-        (Term guard, Term rest) = link.Condition is Term.Junction { IsAnd: true } all ? (all.Terms[0], Term.All(all.Terms.Skip(1))) : (link.Condition, Term.True);
-        return new OscalImageLink
-        {
-            Axis = (byte)link.Axis,
-            Member = (ushort)(link.Member?.Number ?? 0),
-            Definition = (ushort)link.Definition,
-            Guard = checked((ushort)(_terms.Add(guard) + 1)),
-            Condition = _terms.Add(rest),
-        };
-    }
+        Axis = (byte)link.Axis,
+        Member = (ushort)(link.Member?.Number ?? 0),
+        Definition = (ushort)link.Definition,
+        Guard = checked((ushort)(_terms.Add(link.Condition is Term.Junction { IsAnd: true } all ? all.Terms[0] : link.Condition) + 1)),
+        Condition = _terms.Add(link.Condition),
+    };
 
     private void AddRule(RuleForm rule, int definition)
     {

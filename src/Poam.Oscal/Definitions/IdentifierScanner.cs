@@ -1,6 +1,5 @@
+using System.Buffers.Binary;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Poam.Oscal.Definitions;
@@ -18,27 +17,27 @@ internal static class IdentifierScanner
         HasUuidShape(text) && text[19] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'b' or (byte)'A' or (byte)'B';
 
     /// <summary>Whether the text is 32 hexadecimal digits with hyphens in the places of a UUID.</summary>
-    public static bool HasUuidShape(ReadOnlySpan<byte> text) =>
-        TryReadUuid(text, out Vector128<byte> first, out Vector128<byte> second) && HexDigits.AreAll(first) && HexDigits.AreAll(second);
+    public static bool HasUuidShape(ReadOnlySpan<byte> text) => TryReadUuid(text, out _, out _);
 
-    /// <summary>Reads what stands in the places of the digits of a UUID, sixteen and sixteen.</summary>
+    /// <summary>Reads 32 hexadecimal digits with hyphens in the places of a UUID.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="first">The first half, the first digit first.</param>
-    /// <param name="second">The second half.</param>
-    /// <returns>Whether the text has the length of a UUID, and hyphens in their places.</returns>
-    public static bool TryReadUuid(ReadOnlySpan<byte> text, out Vector128<byte> first, out Vector128<byte> second)
+    /// <param name="high">The first eight bytes.</param>
+    /// <param name="low">The last eight bytes.</param>
+    /// <returns>Whether the text is that.</returns>
+    public static bool TryReadUuid(ReadOnlySpan<byte> text, out ulong high, out ulong low)
     {
         if (text.Length != UuidLength
             || text[8] != (byte)'-' || text[13] != (byte)'-' || text[18] != (byte)'-' || text[23] != (byte)'-')
         {
-            first = default;
-            second = default;
+            high = 0;
+            low = 0;
             return false;
         }
 
-        first = Vector128.Create(FourBytes(text), FourBytes(text[4..]), FourBytes(text[9..]), FourBytes(text[14..])).AsByte();
-        second = Vector128.Create(FourBytes(text[19..]), FourBytes(text[24..]), FourBytes(text[28..]), FourBytes(text[32..])).AsByte();
-        return true;
+        ulong second = BinaryPrimitives.ReadUInt32LittleEndian(text[9..]) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[14..]) << 32);
+        ulong third = BinaryPrimitives.ReadUInt32LittleEndian(text[19..]) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[24..]) << 32);
+        bool isHigh = HexDigits.TryRead(BinaryPrimitives.ReadUInt64LittleEndian(text), second, out high);
+        return HexDigits.TryRead(third, BinaryPrimitives.ReadUInt64LittleEndian(text[28..]), out low) && isHigh;
     }
 
     /// <summary>A letter or <c>_</c>, then letters, numbers, <c>.</c>, <c>-</c> and <c>_</c>, in the sense of Unicode.</summary>
@@ -117,8 +116,6 @@ internal static class IdentifierScanner
     public static bool IsNcNamePart(int value) => value < 0x80
         ? IsAsciiTokenPart((byte)value)
         : value is 0xB7 or (>= 0x300 and <= 0x36F) or (>= 0x203F and <= 0x2040);
-
-    private static uint FourBytes(ReadOnlySpan<byte> text) => MemoryMarshal.Read<uint>(text);
 
     private static bool IsAsciiTokenStart(byte value) => char.IsAsciiLetter((char)value) || value == (byte)'_';
 

@@ -16,10 +16,10 @@ internal struct OscalImageLink
     public ushort Definition;
 
     /// <summary>
-    /// The first thing that it must satisfy: a term and one more, or 0 for nothing. Many lists have it in common, so that its answer is mostly known.
+    /// The first part of the condition: a term and one more, or 0 for none. Many lists have it in common, so that its answer is mostly known.
     /// </summary>
     public ushort Guard;
 
-    /// <summary>What else it must satisfy (a term), or -1.</summary>
+    /// <summary>What it must satisfy (a term), or -1.</summary>
     public int Condition;
 }

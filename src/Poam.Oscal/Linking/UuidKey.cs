@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using Poam.Oscal.Definitions;
 
 namespace Poam.Oscal.Linking;
@@ -15,14 +14,9 @@ internal readonly record struct UuidKey(ulong High, ulong Low)
     /// <returns>Whether the text is a UUID.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out UuidKey key)
     {
-        if (!IdentifierScanner.TryReadUuid(text, out Vector128<byte> first, out Vector128<byte> second) || !HexDigits.AreAll(first) || !HexDigits.AreAll(second))
-        {
-            key = default;
-            return false;
-        }
-
-        key = new UuidKey(HexDigits.ValueOf(first), HexDigits.ValueOf(second));
-        return true;
+        bool isUuid = IdentifierScanner.TryReadUuid(text, out ulong high, out ulong low);
+        key = isUuid ? new UuidKey(high, low) : default;
+        return isUuid;
     }
 
     /// <summary>A key for an id, which is a text of any length.</summary>

@@ -255,7 +255,7 @@ internal sealed class ListCheck(
         return (link.Member == 0 || link.Member == member)
             && (link.Definition == 0 || link.Definition == definitions.Members[member].Definition)
             && (link.Guard == 0 || IsPast(link.Guard - 1, node, depth))
-            && evaluator.Holds(link.Condition, node, depth);
+            && (link.Guard == link.Condition + 1 || evaluator.Holds(link.Condition, node, depth));
     }
 
     private bool IsPast(int guard, int node, int depth)
