@@ -334,16 +334,20 @@ internal sealed class NodeFacts(DocumentLinks links)
             }
         }
 
-        ReadOnlySpan<byte> type = hasProps ? PropText(node, "type"u8) : default;
-        ReadOnlySpan<byte> vendor = hasProps ? PropText(node, "vendor-dependency"u8) : default;
-        entry.Event = FactWords.EventOf(type, vendor, title);
-        entry.Revised = hasProps ? Moment.Parse(PropText(node, "revised-date"u8)) : default;
+        ReadEvent(entry, hasProps ? node : -1, title);
 
         risk.Log.Add(entry);
         if (hasResponses)
         {
             NoteTasks(risk, entry);
         }
+    }
+
+    /// <summary>Reads what an entry records from its title and the props of a node, which is -1 where there are none.</summary>
+    private void ReadEvent(LogFacts entry, int node, ReadOnlySpan<byte> title)
+    {
+        entry.Event = FactWords.EventOf(PropText(node, "type"u8), PropText(node, "vendor-dependency"u8), title);
+        entry.Revised = Moment.Parse(PropText(node, "revised-date"u8));
     }
 
     private void NoteTasks(RiskFacts risk, LogFacts entry)
