@@ -27,7 +27,7 @@ internal sealed partial class LifecycleDraft
             StatusChange = status is null ? default(Token?) : (Token)status,
             RelatedResponses = [.. about],
         };
-        RefuseLateChange(log, status);
+        RefuseLateChange(log, status, added.Start);
         List<RiskLogEntry> entries = [.. log];
         entries.Insert(PlaceOf(added, log, descends), added);
         Risk = Risk with
@@ -44,10 +44,18 @@ internal sealed partial class LifecycleDraft
     }
 
     /// <summary>The status is that of the last change in the log: one that came before another would contradict it.</summary>
-    private void RefuseLateChange(OscalList<RiskLogEntry> log, string? status)
+    private void RefuseLateChange(OscalList<RiskLogEntry> log, string? status, Timestamp start)
     {
         DateTimeOffset? last = status is null ? null : log.Where(e => e.StatusChange is not null).Max(e => e.Start.Value);
-        RefuseIf(last is { } moment && DayOf(moment) > Day, $"The status of {Label} was changed on {(last is { } day ? DayText(DayOf(day)) : "")}, after {DayText(Day)}: what comes before cannot change it any more. 'poam log' notes it.");
+        if (last is not { } moment || !(moment > start.Value))
+        {
+            return;
+        }
+
+        bool isOfDay = DayOf(moment) <= Day;
+        string changed = isOfDay ? $"at {moment:yyyy-MM-dd'T'HH:mm:ssK}" : $"on {DayText(DayOf(moment))}";
+        string now = isOfDay ? $"{start.Value:yyyy-MM-dd'T'HH:mm:ssK}" : DayText(Day);
+        Refuse($"The status of {Label} was changed {changed}, after {now}: what comes before cannot change it any more. 'poam log' notes it.");
     }
 
     /// <summary>A day without an hour is not earlier than what the log has of that day, nor than what it has of the day before, elsewhere on earth.</summary>

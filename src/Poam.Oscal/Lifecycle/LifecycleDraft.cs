@@ -126,6 +126,9 @@ internal sealed partial class LifecycleDraft
         }
     }
 
+    /// <summary>Says what somebody should look at, where something holds.</summary>
+    public void WarnIf(bool holds, string warning) => Warn(holds ? warning : null);
+
     /// <summary>The UUID of a party that somebody named; one that the document does not have is added.</summary>
     public Uuid Party(string name)
     {

@@ -72,6 +72,9 @@ public sealed partial class PoamLifecycle
         draft.Refuse(WhyNot(draft));
         draft.Refuse(WhyNot(draft, closure));
         draft.Text(closure.Description, "What was done");
+        draft.WarnIf(
+            closure.Unverified is not null && draft.StateOf(DeviationKind.OperationalRequirement) == DeviationState.Approved,
+            $"{draft.Label} has an operational requirement, and FedRAMP keeps it open until somebody has verified that it is fixed.");
         Uuid shown = proof ?? Prove(draft, closure);
         draft.Relate(shown);
         RelatedResponse[] open = [.. draft.Risk.Remediations.Where(r => r.Lifecycle != "recommendation").SelectMany(r => About(r.Uuid, OpenTasksOf(draft.Risk, r)))];

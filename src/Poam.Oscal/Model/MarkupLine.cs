@@ -59,7 +59,7 @@ public readonly record struct MarkupLine : IScalar<MarkupLine>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static MarkupLine FromPlainText(string text) => new(PlainText.ToLine(text), isHtml: true);
 
-    /// <summary>The text without elements of XML; Markdown is left as it is, since people read it as text.</summary>
+    /// <summary>The text without elements of XML; Markdown is left as it is, since people read it as text, but for the backslashes that say that a mark means nothing.</summary>
     public string ToPlainText() => PlainText.Of(Text, IsHtml);
 
     /// <summary>The markup as the document has it.</summary>

@@ -6,14 +6,16 @@ namespace Poam.Oscal.Model;
 /// <summary>The text of markup without its elements, and text as markup.</summary>
 internal static class PlainText
 {
+    private const string Marks = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
 
-    /// <summary>Markdown is text already; of elements, the text inside is taken, and a paragraph or a list item starts a line.</summary>
+    /// <summary>Markdown is text already, but for its backslashes; of elements, the text inside is taken, and a paragraph or a list item starts a line.</summary>
     public static string Of(string text, bool isHtml)
     {
         if (!isHtml)
         {
-            return text;
+            return text.Contains('\\', StringComparison.Ordinal) ? Unescape(text) : text;
         }
 
         StringBuilder plain = new(text.Length);
@@ -32,6 +34,22 @@ internal static class PlainText
         }
 
         return WebUtility.HtmlDecode(plain.ToString()).Trim();
+    }
+
+    /// <summary>A backslash before a mark says that the mark means nothing. Between backticks it is a character like any other.</summary>
+    private static string Unescape(string text)
+    {
+        StringBuilder plain = new(text.Length);
+        bool isCode = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isEscape = !isCode && text[i] == '\\' && i + 1 < text.Length && Marks.Contains(text[i + 1], StringComparison.Ordinal);
+            i += isEscape ? 1 : 0;
+            isCode ^= !isEscape && text[i] == '`';
+            plain.Append(text[i]);
+        }
+
+        return plain.ToString();
     }
 
     /// <summary>A text as the content of an element of one line.</summary>

@@ -208,6 +208,17 @@ public sealed class DeviationTests
         On(Open(level: RiskLevel.Moderate), Day).RequestDeviation("V-1", Requirement).Warnings.Should().BeEmpty();
     }
 
+    [Fact]
+    public void Closing_an_operational_requirement_that_nobody_verified_is_warned_of()
+    {
+        PoamDocument poam = Done(On(Open(level: RiskLevel.Low), Day).RequestDeviation("V-1", Requirement));
+        poam = Done(On(poam, Decided).ApproveDeviation("V-1", DeviationKind.OperationalRequirement));
+
+        On(poam, Decided).Close("V-1", new Closure { Description = "Gone.", Unverified = "The server is gone." }).Warnings
+            .Should().Equal("V-1 has an operational requirement, and FedRAMP keeps it open until somebody has verified that it is fixed.");
+        On(poam, Decided).Close("V-1", new Closure { Description = "Fixed.", Evidence = Requirement.Evidence, VerifiedBy = "TEST" }).Warnings.Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("open", false)]
     [InlineData("investigating", false)]

@@ -118,7 +118,12 @@ internal sealed class RandomLife
         7 or 8 => life.Close(item, Proof()),
         9 => life.CloseAll(item, Proof()),
         10 or 11 => life.Reopen(item, "It is back."),
-        12 or 13 => life.CheckIn(item, new VendorCheckIn { Product = Pick<string?>([null, "Ferryman", "Old *proxy*"]) is { } product ? product : default(MarkupLine?), Description = "Soon." }),
+        12 or 13 => life.CheckIn(item, new VendorCheckIn
+        {
+            Product = Pick<string?>([null, "Ferryman", "Old *proxy*"]) is { } product ? product : default(MarkupLine?),
+            Description = "Soon.",
+            ExpectedOn = Half() ? _day.AddDays(_random.Next(-2, 60)) : null,
+        }),
         14 => life.CheckIn(item, new VendorCheckIn { IsResolved = true, ReleasedOn = Half() ? _day.AddDays(-_random.Next(3)) : null }),
         15 or 16 => life.RequestDeviation(item, Request()),
         17 => life.ApproveDeviation(item, Pick(Kinds), Half() ? "Agreed." : default(MarkupMultiline?)),

@@ -69,6 +69,26 @@ public sealed class SharedRiskTests
         On(done, Day).CompleteMilestone("V-1", "Done").Refusal.Should().Contain("V-1 has 2 risks", "both have such a milestone");
     }
 
+    [Theory]
+    [InlineData(2, 4, true)]
+    [InlineData(3, 10, false)]
+    public void Day_of_an_item_stays_when_the_risk_behind_it_is_closed_unless_another_is_due_before(int month, int day, bool agrees)
+    {
+        PoamDocument poam = OfTwoRisks();
+        DateOnly first = new(2026, month, day);
+        Timestamp at = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero);
+        poam = poam with
+        {
+            Risks = [poam.Risks[0] with { Deadline = at }, poam.Risks[1] with { Deadline = "2026-03-01T00:00:00Z" }],
+            PoamItems = [poam.PoamItems[0] with { Props = [.. poam.PoamItems[0].Props.Select(p => p.Name == "scheduled-completion-date" ? p with { Value = at.Text } : p)] }],
+        };
+        LifecycleOptions options = new() { At = new DateTimeOffset(Day, TimeOnly.MinValue, TimeSpan.Zero), Risk = poam.Risks[0].Uuid.Text };
+
+        PoamDocument closed = Done(new PoamLifecycle(poam, options).Close("V-1", new Closure { Description = "Turned off.", Unverified = "The server is gone." }));
+
+        closed.Validate(new Poam.Oscal.Validation.ValidationOptions { AsOf = Day }).Diagnostics.Select(d => d.Rule.Id).Should().Equal(agrees ? [] : ["POAM4013"]);
+    }
+
     [Fact]
     public void Step_on_a_closed_risk_of_several_names_the_risk()
     {

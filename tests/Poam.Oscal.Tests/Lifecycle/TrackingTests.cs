@@ -136,6 +136,17 @@ public sealed class TrackingTests
     }
 
     [Fact]
+    public void Status_cannot_be_changed_before_its_last_change_of_the_same_day()
+    {
+        DateTimeOffset noon = new(2026, 1, 12, 12, 0, 0, TimeSpan.Zero);
+        PoamDocument poam = Done(new PoamLifecycle(Open(), new LifecycleOptions { At = noon }).SetStatus("V-1", "investigating"));
+
+        new PoamLifecycle(poam, new LifecycleOptions { At = noon.AddHours(-2) }).SetStatus("V-1", "remediating").Refusal
+            .Should().StartWith("The status of V-1 was changed at 2026-01-12T12:00:00+00:00, after 2026-01-12T10:00:00+00:00: ");
+        Done(On(poam, 2026, 1, 12).SetStatus("V-1", "remediating")).Risks[0].StatusChanges()[^1].StatusChange.Should().Be((Token)"remediating", "a day without an hour comes behind");
+    }
+
+    [Fact]
     public void Milestone_is_added_on_top_of_the_plan_and_logged()
     {
         PoamDocument poam = Done(On(Planned(), Day).AddMilestone("V-1", new PlannedMilestone("Checked by a scan", new DateOnly(2026, 2, 2)) { Owner = "Priya Lund" }));

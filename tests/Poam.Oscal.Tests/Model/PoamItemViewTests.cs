@@ -176,6 +176,15 @@ public sealed class PoamItemViewTests
         new MarkupLine("A *weak* cipher").ToPlainText().Should().Be("A *weak* cipher", "Markdown is text");
     }
 
+    [Theory]
+    [InlineData("snake\\_case \\*and\\* \\{{ more", "snake_case *and* {{ more")]
+    [InlineData("C:\\temp and `C:\\*.log` and \\`", "C:\\temp and `C:\\*.log` and `")]
+    [InlineData("The end \\", "The end \\")]
+    public void Plain_text_of_Markdown_has_no_backslashes_of_its_own(string markdown, string plain)
+    {
+        new MarkupLine(markdown).ToPlainText().Should().Be(plain);
+    }
+
     [Fact]
     public void Facet_of_FedRAMP_comes_before_others()
     {
