@@ -52,6 +52,9 @@ internal sealed class RiskFacts
     /// <summary>The node of that prop, or -1.</summary>
     public int RiskAdjustmentNode { get; set; } = -1;
 
+    /// <summary>Whether it, or an item of it, names an observation that the document does not have. Another rule reports that.</summary>
+    public bool HasDeadObservation { get; set; }
+
     /// <summary>Whether NIST's prop <c>accepted</c> says that the risk is accepted.</summary>
     public bool IsAccepted { get; set; }
 

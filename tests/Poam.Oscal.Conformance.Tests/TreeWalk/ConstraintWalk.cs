@@ -82,6 +82,9 @@ internal sealed class ConstraintWalk
     {
         switch (constraint.Kind)
         {
+            case "allowed-values" when WalkExpressions.TextOf(target) is null:
+                // Up to 1.0.6 a few lists target objects, which have no value: they say nothing. The Java tools end with an error there.
+                break;
             case "allowed-values":
                 string pointer = WalkExpressions.PointerOf(target, ofValue: true);
                 _lists.TryAdd(pointer, (target, []));

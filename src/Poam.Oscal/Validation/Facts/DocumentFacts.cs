@@ -73,7 +73,7 @@ internal sealed class DocumentFacts
 
         foreach (RiskFacts risk in Risks)
         {
-            AddObservations(risk.Node, ref risk.Observations);
+            risk.HasDeadObservation = AddObservations(risk.Node, ref risk.Observations) != risk.Observations.Count;
         }
 
         NoteFindings();
@@ -123,6 +123,7 @@ internal sealed class DocumentFacts
         foreach (RiskFacts risk in item.Risks)
         {
             risk.IsOfControl |= item.HasControl;
+            risk.HasDeadObservation |= item.HasDeadReference;
         }
 
         ShareObservations(item);

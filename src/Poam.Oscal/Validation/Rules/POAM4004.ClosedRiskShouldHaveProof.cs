@@ -12,12 +12,12 @@ internal sealed class POAM4004 : RiskRule
         "Prove that a closed risk is gone",
         Severity.Warning,
         RuleSource.Poam,
-        "A risk is closed because somebody looked and the weakness was gone, or never was there. Relate an observation that shows it to the risk or to its item: one of the type `closure` (a rescan, an inspection), with evidence; for a false positive that was approved, the observation of the type `false-positive`. An observation that was made on the day of closing or later counts, whatever its type.");
+        "A risk is closed because somebody looked and the weakness was gone, or never was there. Relate an observation that shows it to the risk or to its item: one of the type `closure` (a rescan, an inspection), with evidence; for a false positive that was approved, the observation of the type `false-positive`. An observation that was made on the day of closing or later counts, whatever its type. While the risk or its item names an observation that the document does not have, which is reported already, nothing is said here.");
 
     /// <inheritdoc/>
     protected override void Check(RuleContext context, RiskFacts risk)
     {
-        if (risk.State == RiskState.Closed && !HasProof(risk) && context.Counts(Descriptor, risk.StateNode))
+        if (risk.State == RiskState.Closed && !risk.HasDeadObservation && !HasProof(risk) && context.Counts(Descriptor, risk.StateNode))
         {
             string missing = risk.FalsePositive == DeviationState.Approved ? "`false-positive`" : "`closure`";
             context.Report(Descriptor, risk.StateNode, $"The risk is closed, and nothing proves it: neither the risk nor its item has an observation of the type {missing}.");

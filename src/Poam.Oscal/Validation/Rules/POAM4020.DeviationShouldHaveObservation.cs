@@ -38,7 +38,9 @@ internal sealed class POAM4020 : RiskRule
             hasEvidence |= isOfType && observation.HasEvidence;
         }
 
-        if (!hasEvidence && context.Counts(Descriptor, node))
+        // What is missing may be the one that is meant.
+        bool isUnknown = reasons is null && risk.HasDeadObservation;
+        if (!hasEvidence && !isUnknown && context.Counts(Descriptor, node))
         {
             string name = FactText.Name(type);
             string message = reasons is null
