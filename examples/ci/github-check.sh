@@ -30,13 +30,21 @@ add_value() {
   fi
 }
 
+# The first push of a branch has nothing before it; a base that is not fetched must not pass for one without changes.
+base="${POAM_BASE:-}"
+if [[ "$base" =~ ^0+$ ]]; then
+  base=""
+elif [ -n "$base" ] && ! git cat-file -e "$base^{commit}" 2> /dev/null; then
+  echo "::error title=poam::The base to compare with is not in this checkout. Check out with fetch-depth: 0, or name another revision."
+fi
+
 options=(--color never)
 paths=()
 add_value --config "${POAM_CONFIG:-}"
 add_value --fail-on "${POAM_FAIL_ON:-}"
 add_value --rules "${POAM_RULES:-}"
 add_value --as-of "${POAM_AS_OF:-}"
-add_value --against "${POAM_BASE:-}"
+add_value --against "$base"
 add_lines --exclude "${POAM_EXCLUDE:-}"
 add_lines "" "${POAM_PATHS:-.}"
 if [ "${POAM_NEW_ONLY:-false}" = true ]; then
@@ -49,8 +57,8 @@ code=$?
 "$poam" validate "${options[@]}" --format sarif --output "$sarif" -- "${paths[@]}" > /dev/null 2>&1
 
 # What changed, in the words of the field, comes before what is wrong.
-if [ -n "${POAM_BASE:-}" ]; then
-  "$poam" diff --git "$POAM_BASE" --format markdown --output "$changes" --exit-zero -- "${paths[@]}"
+if [ -n "$base" ]; then
+  "$poam" diff --git "$base" --format markdown --output "$changes" --exit-zero -- "${paths[@]}"
 fi
 
 # Code scanning does not know suppressions: it would show what is accepted as open.

@@ -99,6 +99,21 @@ public sealed partial class ReadyMadeTests : IDisposable
     }
 
     [SkippableFact]
+    public void Script_does_without_a_base_on_the_first_push_and_says_when_one_is_missing()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "The script of the action runs in bash.");
+        GitRepository git = new(_folder);
+        git.Commit("poam.json", Poams.Clean);
+
+        (_, _, string first) = RunScript(("POAM_PATHS", "."), ("POAM_BASE", new string('0', 40)));
+        (_, string output, string missing) = RunScript(("POAM_PATHS", "."), ("POAM_BASE", "origin/main"));
+
+        ValueOf(first.Split("comment<<")[0], "exit-code").Should().Be("0");
+        missing.Should().Contain("exit-code=2\n");
+        output.Should().Contain("::error title=poam::The base to compare with is not in this checkout. Check out with fetch-depth: 0");
+    }
+
+    [SkippableFact]
     public void Script_uploads_no_finding_that_is_accepted()
     {
         Skip.If(OperatingSystem.IsWindows(), "The script of the action runs in bash.");

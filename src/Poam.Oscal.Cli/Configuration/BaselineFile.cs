@@ -1,5 +1,6 @@
 using Poam.Oscal.Cli.Files;
 using Poam.Oscal.Cli.Hosting;
+using Poam.Oscal.Documents;
 using Poam.Oscal.Validation.Baselines;
 
 namespace Poam.Oscal.Cli.Configuration;
@@ -16,15 +17,10 @@ internal sealed record BaselineFile(string FullPath, string Shown, ReadOnlyMemor
     public static BaselineFile Load(string fullPath, ToolEnvironment environment)
     {
         string shown = PathText.Shown(fullPath, environment.CurrentFolder, keepAbsolute: false);
-        try
-        {
-            byte[] content = File.ReadAllBytes(fullPath);
-            return new BaselineFile(fullPath, shown, content, FindingBaseline.Parse(content));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the baseline {shown} cannot be read: {exception.Message}");
-        }
+        InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(new InputFile(shown, fullPath, IsNamed: true));
+        return content.Refusal is null
+            ? new BaselineFile(fullPath, shown, content.Bytes, FindingBaseline.Parse(content.Bytes))
+            : throw new UsageException($"the baseline {shown} cannot be read: {content.Refusal}");
     }
 
     /// <summary>The path under which a baseline in a folder lists a file.</summary>

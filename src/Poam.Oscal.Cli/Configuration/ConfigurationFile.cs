@@ -8,6 +8,8 @@ namespace Poam.Oscal.Cli.Configuration;
 /// <summary>A configuration and where it lies.</summary>
 internal sealed class ConfigurationFile
 {
+    private const int MaxBytes = 16 << 20;
+
     private ConstraintSet[]? _constraints;
 
     private ConfigurationFile(string fullPath, string shown, ReadOnlyMemory<byte> content, PoamConfiguration configuration)
@@ -38,15 +40,10 @@ internal sealed class ConfigurationFile
     public static ConfigurationFile Load(string fullPath, ToolEnvironment environment, bool keepAbsolute = false, bool hasMoreRules = false)
     {
         string shown = PathText.Shown(fullPath, environment.CurrentFolder, keepAbsolute);
-        try
-        {
-            byte[] content = File.ReadAllBytes(fullPath);
-            return new ConfigurationFile(fullPath, shown, content, PoamConfiguration.Parse(content, fullPath, hasMoreRules));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the configuration {shown} cannot be read: {exception.Message}");
-        }
+        InputContent content = new InputReader(environment, MaxBytes).Read(new InputFile(shown, fullPath, IsNamed: true));
+        return content.Refusal is null
+            ? new ConfigurationFile(fullPath, shown, content.Bytes, PoamConfiguration.Parse(content.Bytes, fullPath, hasMoreRules))
+            : throw new UsageException($"the configuration {shown} cannot be read: {content.Refusal}");
     }
 
     /// <summary>The constraints of the files that it names; they are read once.</summary>

@@ -97,5 +97,5 @@ internal sealed class InputReader(ToolEnvironment environment, int limit)
     /// <summary>The faster way to make a large array is compiled at run time, which a small one is not worth.</summary>
     private static byte[] Buffer(int length) => length <= LargestZeroedBuffer ? new byte[length] : GC.AllocateUninitializedArray<byte>(length);
 
-    private static InputContent TooLarge(ReadOnlyMemory<byte> start) => new() { Bytes = start, IsTooLarge = true };
+    private InputContent TooLarge(ReadOnlyMemory<byte> start) => new() { Bytes = start, IsTooLarge = true, Limit = limit };
 }

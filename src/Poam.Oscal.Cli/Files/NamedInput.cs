@@ -17,12 +17,12 @@ internal static class NamedInput
     public static ReadOnlyMemory<byte>? Read(InputFile file, ToolEnvironment environment)
     {
         InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(file);
-        if (content.Error is null && !content.IsTooLarge)
+        if (content.Refusal is null)
         {
             return content.Bytes;
         }
 
-        environment.Messages.WriteLine($"poam: {file.Path}: {content.Error ?? "it is larger than 1 GiB"}");
+        environment.Messages.WriteLine($"poam: {file.Path}: {content.Refusal}");
         return null;
     }
 }

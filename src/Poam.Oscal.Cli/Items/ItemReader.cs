@@ -48,9 +48,9 @@ internal sealed class ItemReader(ToolEnvironment environment)
     private PoamDocument? Load(InputFile file)
     {
         InputContent content = _reader.Read(file);
-        if (content.Error is not null || content.IsTooLarge)
+        if (content.Refusal is not null)
         {
-            Complain(file, content.Error ?? "it is too large");
+            Complain(file, content.Refusal);
             return null;
         }
 

@@ -26,9 +26,9 @@ internal static class CatalogChoice
     {
         InputFile file = new(path, Path.GetFullPath(path, environment.CurrentFolder), IsNamed: true);
         InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(file);
-        if (content.Error is not null || content.IsTooLarge)
+        if (content.Refusal is not null)
         {
-            throw new UsageException($"'{path}' is no catalog: {content.Error ?? "it is larger than 1 GiB"}. Give rev5, rev4 or the path of a catalog in OSCAL.");
+            throw new UsageException($"'{path}' is no catalog: {content.Refusal}. Give rev5, rev4 or the path of a catalog in OSCAL.");
         }
 
         return ControlIndex.Read(content.Bytes, path)

@@ -29,9 +29,9 @@ internal sealed class EarlierState
         if (File.Exists(path))
         {
             InputContent content = reader.Read(new InputFile(against, path, IsNamed: true));
-            return content.Error is null && !content.IsTooLarge
+            return content.Refusal is null
                 ? new EarlierState(against, content.Bytes, null)
-                : throw new UsageException($"--against {against} cannot be read: {content.Error ?? "it is too large"}.");
+                : throw new UsageException($"--against {against} cannot be read: {content.Refusal}.");
         }
 
         GitChanges git = new(environment.CurrentFolder);

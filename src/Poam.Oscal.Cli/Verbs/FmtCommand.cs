@@ -62,9 +62,9 @@ internal sealed class FmtCommand(ToolEnvironment environment)
         foreach (InputFile file in files)
         {
             InputContent content = reader.Read(file);
-            if (content.Error is not null || content.IsTooLarge)
+            if (content.Refusal is not null)
             {
-                environment.Messages.WriteLine($"poam: {file.Path}: {content.Error ?? "it is larger than 1 GiB"}");
+                environment.Messages.WriteLine($"poam: {file.Path}: {content.Refusal}");
                 exitCode = Math.Max(exitCode, ExitCode.Unreadable);
                 continue;
             }

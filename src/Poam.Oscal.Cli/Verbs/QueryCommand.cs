@@ -38,9 +38,9 @@ internal sealed class QueryCommand(ToolEnvironment environment)
     {
         InputFile input = NamedInput.Of(file, environment);
         InputContent content = new InputReader(environment, OscalLimits.Default.MaxInputBytes).Read(input);
-        if (content.Error is not null || content.IsTooLarge)
+        if (content.Refusal is not null)
         {
-            return Unreadable(input, content.Error ?? "it is too large");
+            return Unreadable(input, content.Refusal);
         }
 
         QueryResult result = OscalQuery.Run(content.Bytes, expression, input.FullPath, new QueryOptions { Now = environment.Clock.GetUtcNow() });

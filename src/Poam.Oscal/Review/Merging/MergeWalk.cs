@@ -66,9 +66,14 @@ internal sealed class MergeWalk
             return;
         }
 
+        string[] torn = TornReference.MembersOf(_ours, _theirs, start, ours, theirs);
         foreach (MemberTriple member in MemberTriple.Of(_base, start, Ours, ours, Theirs, theirs))
         {
-            if (member.IsList)
+            if (torn.Contains(member.Name) && member.Ours is [int our] && member.Theirs is [int their])
+            {
+                _plan.Conflicts.Add((_report.Of(our, their, "one side changed the UUID, the other the type"), _edits.Single(our, their, member.Name, ours)));
+            }
+            else if (member.IsList)
             {
                 Items(member, ours, theirs);
             }
@@ -91,7 +96,7 @@ internal sealed class MergeWalk
         bool isOursUnchanged = start < 0 ? ours < 0 : ours >= 0 && _ours.IsUnchanged(start);
         if (isOursUnchanged && !AreObjects(start, ours, theirs))
         {
-            _plan.Edits.Add(edit);
+            Take(edit, start, ours, theirs, name);
         }
         else if (AreObjects(start, ours, theirs))
         {
@@ -100,6 +105,22 @@ internal sealed class MergeWalk
         else
         {
             Decide(ours, theirs, holder, edit);
+        }
+    }
+
+    /// <summary>A POA&amp;M names its system by <c>import-ssp</c> or <c>system-id</c>: of the two, each side may have taken away one.</summary>
+    private void Take(MergeEdit edit, int start, int ours, int theirs, string name)
+    {
+        string? other = name == "import-ssp" ? "system-id" : name == "system-id" ? "import-ssp" : null;
+        bool isLast = other is not null && theirs < 0 && Ours.ParentOf(ours) == Ours.Root
+            && MemberTriple.NodesOf(_base, _base.ParentOf(start), other).Count > 0 && MemberTriple.NodesOf(Ours, Ours.Root, other).Count == 0;
+        if (isLast)
+        {
+            _plan.Conflicts.Add((_report.Of(ours, None, $"they removed it, we removed {other}, and one of them has to stay"), edit));
+        }
+        else
+        {
+            _plan.Edits.Add(edit);
         }
     }
 
