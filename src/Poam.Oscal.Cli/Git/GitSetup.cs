@@ -15,7 +15,8 @@ internal sealed class GitSetup
     [
         ("merge.poam.name", "POA&M by items"),
         ("merge.poam.driver", "poam merge %O %A %B --in-place --marker-size %L --path %P"),
-        ("diff.poam.textconv", "poam convert --to yaml --allow-loss"),
+        // A file with conflict marks cannot be converted, and git shows nothing at all when that fails: then it gets the text as it is.
+        ("diff.poam.textconv", "f() { poam convert --to yaml --allow-loss \"$1\" 2>/dev/null || cat \"$1\"; }; f"),
         ("diff.poam.cachetextconv", "true"),
     ];
 
