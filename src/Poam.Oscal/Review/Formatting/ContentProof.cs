@@ -22,11 +22,22 @@ internal static class ContentProof
     /// <summary>The tokens of JSON alone tell whether two texts say the same: what was written is not read as OSCAL again.</summary>
     private static FormatFault? FindLossOfJson(NodeDocument document, ReadOnlyMemory<byte> text, OscalLimits limits)
     {
+        if (text.Length > limits.MaxInputBytes)
+        {
+            return new FormatFault(0, FormatMessages.BecomesTooLarge);
+        }
+
         int start = FormattedText.StartOf(document);
+        ReadOnlySpan<byte> written = text.Span[(text.Span.StartsWith(Encoding.UTF8.Preamble) ? start : 0)..];
+        if (JsonTokens.AreSame(document.Source[start..], written))
+        {
+            return null;
+        }
+
         LayoutTable? layout = LayoutReader.Read(document, document.SourceMemory, start);
-        return layout is null ? new FormatFault(Math.Max(0, document.KeyOf(document.Root).Start), FormatMessages.NoPlainJson)
-            : text.Length > limits.MaxInputBytes ? new FormatFault(0, FormatMessages.BecomesTooLarge)
-            : JsonProof.FindLoss(layout, document.SourceMemory, text.Span[(text.Span.StartsWith(Encoding.UTF8.Preamble) ? start : 0)..]);
+        return layout is null
+            ? new FormatFault(Math.Max(0, document.KeyOf(document.Root).Start), FormatMessages.NoPlainJson)
+            : JsonProof.FindLoss(layout, document.SourceMemory, written);
     }
 
     private static FormatFault? FindLossBeside(NodeDocument document, FormattedText before, ReadOnlyMemory<byte> text, OscalLimits limits)
