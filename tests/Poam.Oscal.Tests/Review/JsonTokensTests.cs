@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FluentAssertions;
 using Poam.Oscal.Review.Formatting;
 
 namespace Poam.Oscal.Tests.Review;
@@ -9,6 +8,8 @@ namespace Poam.Oscal.Tests.Review;
 public sealed class JsonTokensTests
 {
     private const string Text = """{ "a": [ 1, -2.5e+7, true, null ], "b c": "x \"y\\", "ü": { } }""";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     [Theory]
     [InlineData("""{"a":[1,-2.5e+7,true,null],"b c":"x \"y\\","ü":{}}""", true)]
@@ -31,7 +32,7 @@ public sealed class JsonTokensTests
     [Fact]
     public void AreSame_of_any_changed_byte_that_is_no_blank_is_false()
     {
-        byte[] indented = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(JsonDocument.Parse(Text).RootElement, new JsonSerializerOptions { WriteIndented = true }));
+        byte[] indented = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(JsonDocument.Parse(Text).RootElement, Indented));
         byte[] plain = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(JsonDocument.Parse(Text).RootElement));
         JsonTokens.AreSame(indented, plain).Should().BeTrue();
         for (int i = 0; i < plain.Length; i++)
