@@ -51,7 +51,7 @@ public static class OscalConverter
         // What XML has and no node holds is taken over by no format.
         foreach (UnreadContent unread in document.Unread)
         {
-            if (!IsTakenOver(unread.Kind, written.Format))
+            if (!unread.IsKeptIn(written.Format))
             {
                 lost.Add((unread.Span.Start, unread.Node, Describe(document, written.Format, unread)));
             }
@@ -85,13 +85,18 @@ public static class OscalConverter
             : $"`{name}` reads differently in {format}: `{Shorten(Text(document, difference.Left))}`.";
     }
 
-    private static string Describe(NodeDocument document, OscalFormat to, UnreadContent unread) => unread.Kind == UnreadKind.Text
-        ? $"Text that stands where OSCAL has none is not written to {to.ToString().ToUpperInvariant()}."
-        : $"The {(unread.Kind == UnreadKind.ForeignElement ? "element" : "attribute")} `{System.Text.Encoding.UTF8.GetString(document.Source.Slice(unread.Span.Start, unread.Span.Length))}`, which OSCAL does not have here, is not written to {to.ToString().ToUpperInvariant()}.";
+    private static string Describe(NodeDocument document, OscalFormat to, UnreadContent unread)
+    {
+        string format = to.ToString().ToUpperInvariant();
+        if (unread.Kind == UnreadKind.Text)
+        {
+            return $"Text that stands where OSCAL has none is not written to {format}.";
+        }
 
-    /// <summary>Whether nothing is lost: content of another namespace is written as OSCAL's, and markup keeps its attributes in XML.</summary>
-    private static bool IsTakenOver(UnreadKind kind, OscalFormat to) =>
-        kind == UnreadKind.Namespace || (kind == UnreadKind.MarkupAttribute && to == OscalFormat.Xml);
+        string noun = unread.Kind == UnreadKind.ForeignElement ? "element" : "attribute";
+        string name = System.Text.Encoding.UTF8.GetString(document.Source.Slice(unread.Span.Start, unread.Span.Length));
+        return $"The {noun} `{name}`, which OSCAL does not have here, is not written to {format}.";
+    }
 
     private static string Text(NodeDocument document, int node) =>
         document.KindOf(node) is NodeKind.Object or NodeKind.Array ? "…" : System.Text.Encoding.UTF8.GetString(document.TextOf(node));

@@ -52,9 +52,7 @@ internal sealed class NodeDocument
     /// <summary>Whether the text was read to its end and every character of it could be read.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>
-    /// Content that no node holds: at least one piece of each element that has some, of very many only some.
-    /// </summary>
+    /// <summary>Content that no node holds: at least one piece of each element that has some, of very many only some.</summary>
     public IReadOnlyList<UnreadContent> Unread { get; init; } = [];
 
     /// <summary>Whether the document was made of records: it has no text, so its places mean nothing.</summary>

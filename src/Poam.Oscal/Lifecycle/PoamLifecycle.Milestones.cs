@@ -80,7 +80,7 @@ public sealed partial class PoamLifecycle
         draft.Log(
             new LogText($"Milestone {number} expected on {day}", reason)
             {
-                Props = [new Property { Name = RiskLogEntry.RevisedDateProp, Ns = Property.PoamNamespace, Value = day }],
+                Props = PoamWords.DayProp(RiskLogEntry.RevisedDateProp, to),
             },
             about: About(ResponseOf(draft.Risk, found.Task), found.Task.Uuid));
         if (draft.Risk.Deadline?.Value is { } due && LifecycleDraft.DayOf(due) < to)

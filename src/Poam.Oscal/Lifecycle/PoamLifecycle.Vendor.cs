@@ -39,7 +39,7 @@ public sealed partial class PoamLifecycle
             draft.Did(old is null ? "vendor dependency tracking" : $"vendor dependency {old} -> tracking");
         }
 
-        draft.Log(new LogText(PoamWords.VendorCheckIn, checkIn.Description) { Props = DayProp(RiskLogEntry.ExpectedReleaseProp, checkIn.ExpectedOn) }, "vendor-check-in");
+        draft.Log(new LogText(PoamWords.VendorCheckIn, checkIn.Description) { Props = PoamWords.DayProp(RiskLogEntry.ExpectedReleaseProp, checkIn.ExpectedOn) }, "vendor-check-in");
         if (checkIn.ExpectedOn is { } expected)
         {
             draft.Did($"fix expected on {LifecycleDraft.DayText(expected)}");
@@ -59,15 +59,12 @@ public sealed partial class PoamLifecycle
         string? released = checkIn.ReleasedOn is { } day ? $"Released on {LifecycleDraft.DayText(day)}." : null;
         string[] texts = [.. new[] { released, checkIn.Description?.Text }.OfType<string>()];
         MarkupMultiline? text = texts.Length == 0 ? default(MarkupMultiline?) : string.Join("\n\n", texts);
-        draft.Log(new LogText("Vendor fix released", text) { Props = DayProp(RiskLogEntry.ReleaseProp, checkIn.ReleasedOn) }, "status-update");
+        draft.Log(new LogText("Vendor fix released", text) { Props = PoamWords.DayProp(RiskLogEntry.ReleaseProp, checkIn.ReleasedOn) }, "status-update");
         if (checkIn.ReleasedOn is { } start)
         {
             ScheduleMove.To(draft, DueFromRelease(draft, start), isLater: true);
         }
     }
-
-    private static IReadOnlyList<Property> DayProp(string name, DateOnly? day) =>
-        day is { } known ? [new Property { Name = name, Ns = Property.PoamNamespace, Value = LifecycleDraft.DayText(known) }] : [];
 
     /// <summary>The day on which the vendor released the fix that the risk waited for; null when it waits still, or nobody noted it.</summary>
     private static DateOnly? ReleasedOn(LifecycleDraft draft) => RecordFacts.Of(draft.Risk).VendorDependency == VendorDependencyState.Resolved

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Poam.Oscal.Definitions;
 
@@ -85,4 +86,8 @@ internal static class PoamWords
 
     /// <summary>A prop in FedRAMP's namespace.</summary>
     public static Property FedRamp(string name, string value) => new() { Name = name, Ns = Property.FedRampNamespace, Value = value };
+
+    /// <summary>The prop of an entry of a log that names a day, in the namespace of this project, as a list; none for no day.</summary>
+    public static IReadOnlyList<Property> DayProp(string name, DateOnly? day) =>
+        day is { } known ? [new Property { Name = name, Ns = Property.PoamNamespace, Value = known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }] : [];
 }

@@ -96,5 +96,5 @@ public static class OscalMerge
     }
 
     /// <summary>Whether there is content that no edit could carry over.</summary>
-    private static bool HasUnread(NodeDocument document) => document.Unread.Any(u => u.Kind is UnreadKind.Text or UnreadKind.Attribute or UnreadKind.ForeignElement);
+    private static bool HasUnread(NodeDocument document) => document.Unread.Any(u => !u.IsKeptIn(document.Format));
 }

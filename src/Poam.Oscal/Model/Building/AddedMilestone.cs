@@ -44,7 +44,7 @@ public sealed class AddedMilestone : AddedObject
     public AddedMilestone Slip(DateTimeOffset at, MarkupMultiline reason, AddedParty? by = null, DateOnly? to = null)
     {
         BuilderInput.Text(reason, nameof(reason));
-        Response.Risk.Record("Milestone changed", at, reason, by, milestone: this, day: AddedRisk.DayProp(RiskLogEntry.RevisedDateProp, to));
+        Response.Risk.Record("Milestone changed", at, reason, by, milestone: this, day: PoamWords.DayProp(RiskLogEntry.RevisedDateProp, to));
         return this;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Poam.Oscal.Model.Building;
 
 /// <content>What is planned for a risk, and what happened to it.</content>
@@ -68,7 +66,7 @@ public sealed partial class AddedRisk
     /// <exception cref="ArgumentException">A text is empty, or the party belongs to another builder.</exception>
     public AddedRisk CheckInWithVendor(DateTimeOffset at, MarkupMultiline? description = null, AddedParty? by = null, DateOnly? expectedOn = null)
     {
-        Record(PoamWords.VendorCheckIn, at, description, by, type: "vendor-check-in", day: DayProp(RiskLogEntry.ExpectedReleaseProp, expectedOn));
+        Record(PoamWords.VendorCheckIn, at, description, by, type: "vendor-check-in", day: PoamWords.DayProp(RiskLogEntry.ExpectedReleaseProp, expectedOn));
         return this;
     }
 
@@ -118,18 +116,19 @@ public sealed partial class AddedRisk
         Token? status = null,
         AddedMilestone? milestone = null,
         string? key = null,
-        Property? day = null)
+        IReadOnlyList<Property>? day = null)
     {
         BuilderInput.Line(title, nameof(title));
         BuilderInput.Optional(description, nameof(description));
         OscalList<LoggedBy> loggedBy = by is null ? [] : [new LoggedBy { PartyUuid = Own(by).Uuid }];
+        Property[] types = type is null ? [] : [new Property { Name = "type", Value = type }];
         RiskLogEntry entry = new()
         {
             Uuid = Builder.Ids.Next("log entry", key, parent: Uuid),
             Title = title,
             Description = description,
             Start = at,
-            Props = [.. new[] { type is null ? null : new Property { Name = "type", Value = type }, day }.OfType<Property>()],
+            Props = [.. types, .. day ?? []],
             LoggedBy = loggedBy,
             StatusChange = status,
             RelatedResponses = milestone is null ? [] :
@@ -139,10 +138,6 @@ public sealed partial class AddedRisk
         };
         _log.Add((at, entry));
     }
-
-    /// <summary>A prop of an entry that names a day; null for none.</summary>
-    internal static Property? DayProp(string name, DateOnly? day) =>
-        day is { } known ? new Property { Name = name, Ns = Property.PoamNamespace, Value = known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null;
 
     private RiskHistory History() => new(_log, _deviations);
 
